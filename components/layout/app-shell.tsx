@@ -1,0 +1,50 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Announcer } from '@/components/ui/toast'
+import { Mark } from './mark'
+import { Navigation } from './navigation'
+import { ThemeSwitch } from './theme-switch'
+
+type AppShellProps = {
+  /** Above everything: the sandbox banner. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+const home = '/connections' as Route
+
+export function AppShell({ banner, children }: AppShellProps) {
+  return (
+    <div data-slot="app-shell" className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-md border border-line bg-raised px-3 py-2 font-medium shadow-raised focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      {banner}
+      <header className="sticky top-0 z-40 border-line border-b bg-surface print:hidden">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 sm:h-12 sm:flex-nowrap sm:px-6">
+          <Link
+            href={home}
+            className="flex h-12 items-center gap-2 rounded-md font-semibold text-base tracking-tight"
+          >
+            <Mark className="size-6" />
+            Causeway
+          </Link>
+          <Navigation className="order-last -mx-2 basis-full overflow-x-auto px-1 pb-2 sm:order-none sm:mx-0 sm:basis-auto sm:p-1" />
+          <ThemeSwitch className="ml-auto" />
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-6 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <Announcer />
+    </div>
+  )
+}

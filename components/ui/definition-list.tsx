@@ -1,0 +1,54 @@
+import { clsx } from 'clsx'
+import type { ComponentProps, ReactNode } from 'react'
+
+export function DefinitionList({ className, ...rest }: ComponentProps<'dl'>) {
+  return (
+    <dl
+      data-slot="definition-list"
+      {...rest}
+      className={clsx('divide-y divide-line', className)}
+    />
+  )
+}
+
+type DefinitionRowProps = {
+  term: string
+  /** The documented name, small and monospaced. */
+  name?: string | undefined
+  children: ReactNode
+  /** At the right end: copy, edit. */
+  action?: ReactNode
+  /** The value reads as code. */
+  mono?: boolean | undefined
+  className?: string | undefined
+}
+
+export function DefinitionRow({
+  term,
+  name,
+  children,
+  action,
+  mono,
+  className,
+}: DefinitionRowProps) {
+  return (
+    <div
+      data-slot="definition-row"
+      className={clsx(
+        'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2 sm:grid-cols-[minmax(9rem,2fr)_minmax(0,3fr)_auto]',
+        className,
+      )}
+    >
+      <dt className="col-span-full text-ink-muted sm:col-span-1">
+        {term}
+        {name && (
+          <code translate="no" className="wrap-anywhere block text-2xs text-ink-faint">
+            {name}
+          </code>
+        )}
+      </dt>
+      <dd className={clsx('wrap-anywhere min-w-0 text-ink', mono && 'font-mono')}>{children}</dd>
+      {action && <dd className="-my-0.5 flex items-start gap-1">{action}</dd>}
+    </div>
+  )
+}
