@@ -1,0 +1,43 @@
+import { parseIpv4 } from '@/lib/net/ipv4'
+import { cite } from '../sources'
+import { tunnelRule } from './rule'
+
+const keys = ['localId', 'remoteId'] as const
+
+/** IKEv1 main mode hides identities until keys exist, so a peer can only be told by its address. */
+export const identifierNeedsAddress = tunnelRule({
+  id: 'identifier-needs-address',
+  severity: 'error',
+  source: [cite('today', 'TunnelIkeConfig.LocalId'), cite('diagnosis', 'PeerIdMismatch')],
+  check: ({ tunnel, facts, at }) => {
+    if (tunnel.ikeVersion !== 'ikev1' || tunnel.ikeMode !== 'main') return []
+    // China Certification gateways identify peers by certificate subject, in main mode too.
+    if (facts.vpnGateway?.type === 'NationalStandard' || tunnel.remoteCaCertificate) return []
+    return keys.flatMap((key) => {
+      const id = tunnel[key]
+      if (id === undefined || parseIpv4(id) !== undefined) return []
+      return [
+        {
+          paths: [at(key), at('ikeVersion'), at('ikeMode')],
+          message: `"${id}" is a name. IKEv1 in main mode takes only IP addresses as identifiers: use IKEv2, or an address.`,
+          fix: { label: 'Use IKEv2', changes: [{ path: at('ikeVersion'), text: 'ikev2' }] },
+        },
+      ]
+    })
+  },
+})
+
+/** The editions differ: the 2020 reference has no rule about blanks, today's service bans them. */
+export const identifierBlank = tunnelRule({
+  id: 'identifier-blank',
+  severity: 'warning',
+  source: [cite('today', 'IkeConfig.LocalId, RemoteId')],
+  check: ({ tunnel, at }) =>
+    keys
+      .filter((key) => /\s/u.test(tunnel[key] ?? ''))
+      .map((key) => ({
+        paths: [at(key)],
+        message:
+          'Today’s service takes no blanks in an identifier; only the 2020 reference does not say so.',
+      })),
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+
+/** A codec between the text an input holds and a domain value. */
+export type TextCodec<V> = z.ZodMiniType<V, string>
+
+/** What a reader returns for text it does not take: a sentence that names the limit. */
+export class Refusal {
+  readonly message: string
+
+  constructor(message: string) {
+    this.message = message
+  }
+}
+
+export function refuse(message: string): Refusal {
+  return new Refusal(message)
+}
+
+/**
+ * Builds a codec from a reader and a writer. `z.codec` and not `.transform()`, because the way back
+ * (`z.encode`) writes links, drafts and requests from the same declaration.
+ */
+export function textCodec<V>(
+  read: (text: string) => V | Refusal,
+  write: (value: V) => string,
+): TextCodec<V> {
+  return z.codec(
+    z.string(),
+    z.custom<V>(() => true),
+    {
+      decode: (text, context) => {
+        const value = read(text)
+        if (!(value instanceof Refusal)) return value
+        context.issues.push({ code: 'custom', message: value.message, input: text })
+        return z.NEVER
+      },
+      encode: write,
+    },
+  )
+}
+
+export type Reading<V> = { ok: true; value: V } | { ok: false; message: string }
+
+/** Text to value, or the sentence that says why not. */
+export function readText<V>(codec: TextCodec<V>, text: string): Reading<V> {
+  const result = z.safeDecode(codec, text)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, message: result.error.issues[0]?.message ?? 'This value is not valid.' }
+}
+
+/** Value to its canonical text. */
+export function writeText<V>(codec: TextCodec<V>, value: V): string {
+  return z.encode(codec, value)
+}
+
+/** Typed text in a message, shortened so that a pasted page does not become the message. */
+export function quote(text: string): string {
+  const characters = [...text]
+  return characters.length > 60 ? `"${characters.slice(0, 57).join('')}…"` : `"${text}"`
+}
+
+const controlOrLone =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** Control characters and half surrogate pairs: never meant, and no request can carry the latter. */
+export function hasUnprintable(text: string): boolean {
+  return controlOrLone.test(text)
+}
