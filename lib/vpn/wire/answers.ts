@@ -1,0 +1,40 @@
+import type { DescribedConnection } from './describe'
+import type {
+  DescribedCustomerGateway,
+  DescribedRegion,
+  DescribedVpnGateway,
+} from './describe-gateways'
+
+// What our HTTP API answers with: documented names in the service's own nesting, keys left out.
+
+/** `null` where the service did not say; the reference's samples lack `Name` and `RequestId`. */
+export type CreateAnswer = {
+  readonly VpnConnectionId: string
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly CreateTime: number | null
+  readonly Name: string | null
+  readonly RequestId: string | null
+}
+
+export type ConnectionList = {
+  readonly RequestId: string
+  readonly TotalCount: number
+  readonly VpnConnections: { readonly VpnConnection: readonly DescribedConnection[] }
+}
+
+export type ConnectionDetails = DescribedConnection & { readonly RequestId: string }
+
+export type VpnGatewayList = {
+  readonly RequestId: string
+  readonly VpnGateways: { readonly VpnGateway: readonly DescribedVpnGateway[] }
+}
+
+export type CustomerGatewayList = {
+  readonly RequestId: string
+  readonly CustomerGateways: { readonly CustomerGateway: readonly DescribedCustomerGateway[] }
+}
+
+export type RegionList = {
+  readonly RequestId: string
+  readonly Regions: { readonly Region: readonly DescribedRegion[] }
+}

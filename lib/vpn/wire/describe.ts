@@ -1,0 +1,127 @@
+import { isRecord, listIn, type ReadFields, readFields } from './read-fields'
+
+// The documented fields of DescribeVpnConnection(s); `Psk` and `AuthKey` are left out on purpose.
+
+const ikeConfig = {
+  IkeVersion: 'text',
+  IkeMode: 'text',
+  IkeEncAlg: 'text',
+  IkeAuthAlg: 'text',
+  IkePfs: 'text',
+  IkeLifetime: 'number',
+  LocalId: 'text',
+  RemoteId: 'text',
+} as const
+const ipsecConfig = {
+  IpsecEncAlg: 'text',
+  IpsecAuthAlg: 'text',
+  IpsecPfs: 'text',
+  IpsecLifetime: 'number',
+} as const
+const healthCheck = {
+  Enable: 'boolean',
+  Dip: 'text',
+  Sip: 'text',
+  Interval: 'number',
+  Retry: 'number',
+  Policy: 'text',
+  Status: 'text',
+} as const
+const bgpConfig = {
+  EnableBgp: 'boolean',
+  Status: 'text',
+  LocalAsn: 'number',
+  PeerAsn: 'number',
+  LocalBgpIp: 'text',
+  PeerBgpIp: 'text',
+  TunnelCidr: 'text',
+} as const
+const connection = {
+  VpnConnectionId: 'text',
+  VpnGatewayId: 'text',
+  CustomerGatewayId: 'text',
+  Name: 'text',
+  LocalSubnet: 'text',
+  RemoteSubnet: 'text',
+  CreateTime: 'number',
+  EffectImmediately: 'boolean',
+  EnableDpd: 'boolean',
+  EnableNatTraversal: 'boolean',
+  EnableTunnelsBgp: 'boolean',
+  Status: 'text',
+  State: 'text',
+  AttachType: 'text',
+  NetworkType: 'text',
+  InternetIp: 'text',
+  Spec: 'text',
+  ResourceGroupId: 'text',
+  ZoneNo: 'text',
+  RemoteCaCertificate: 'text',
+} as const
+const tunnel = {
+  TunnelId: 'text',
+  Role: 'text',
+  State: 'text',
+  Status: 'text',
+  InternetIp: 'text',
+  ZoneNo: 'text',
+  CustomerGatewayId: 'text',
+} as const
+
+export type DescribedTunnel = ReadFields<typeof tunnel>
+
+/** A connection as the service describes it, in documented names, without any key. */
+export type DescribedConnection = ReadFields<typeof connection> & {
+  IkeConfig?: ReadFields<typeof ikeConfig>
+  IpsecConfig?: ReadFields<typeof ipsecConfig>
+  VcoHealthCheck?: ReadFields<typeof healthCheck>
+  VpnBgpConfig?: ReadFields<typeof bgpConfig>
+  /** Present on dual-tunnel connections only, whose own `Status` is empty. */
+  TunnelOptionsSpecification?: { TunnelOptions: DescribedTunnel[] }
+}
+
+/** One connection of DescribeVpnConnection or of a list, or undefined when it has no ID. */
+export function readDescribedConnection(source: unknown): DescribedConnection | undefined {
+  const top = readFields(connection, source)
+  if (!top?.VpnConnectionId || !isRecord(source)) return undefined
+  const IkeConfig = readFields(ikeConfig, source['IkeConfig'])
+  const IpsecConfig = readFields(ipsecConfig, source['IpsecConfig'])
+  const VcoHealthCheck = readFields(healthCheck, source['VcoHealthCheck'])
+  const VpnBgpConfig = readFields(bgpConfig, source['VpnBgpConfig'])
+  const TunnelOptions = listIn(source, 'TunnelOptionsSpecification', 'TunnelOptions').flatMap(
+    (option) => readFields(tunnel, option) ?? [],
+  )
+  return {
+    ...top,
+    ...(IkeConfig && { IkeConfig }),
+    ...(IpsecConfig && { IpsecConfig }),
+    ...(VcoHealthCheck && { VcoHealthCheck }),
+    ...(VpnBgpConfig && { VpnBgpConfig }),
+    ...(TunnelOptions.length > 0 && { TunnelOptionsSpecification: { TunnelOptions } }),
+  }
+}
+
+/** The connections of a page of DescribeVpnConnections. */
+export function readDescribedConnections(body: unknown): DescribedConnection[] {
+  return listIn(body, 'VpnConnections', 'VpnConnection').flatMap(
+    (one) => readDescribedConnection(one) ?? [],
+  )
+}
+
+const created = {
+  VpnConnectionId: 'text',
+  CreateTime: 'number',
+  Name: 'text',
+  RequestId: 'text',
+} as const
+
+/** The answer of CreateVpnConnection. The reference's own samples lack `Name` and `RequestId`. */
+export type CreatedConnection = ReadFields<typeof created> & { VpnConnectionId: string }
+
+/** Undefined without an ID: then nobody knows whether a connection exists. */
+export function readCreatedConnection(body: unknown): CreatedConnection | undefined {
+  const read = readFields(created, body)
+  return read?.VpnConnectionId === undefined
+    ? undefined
+    : { ...read, VpnConnectionId: read.VpnConnectionId }
+}
