@@ -24,7 +24,7 @@ export function AppShell({ banner, children }: AppShellProps) {
         Skip to content
       </a>
       {banner}
-      <header className="sticky top-0 z-40 border-line border-b bg-surface print:hidden">
+      <header className="z-40 border-line border-b bg-surface sm:sticky sm:top-0 print:hidden">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 sm:h-12 sm:flex-nowrap sm:px-6">
           <Link
             href={home}

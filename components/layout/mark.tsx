@@ -3,11 +3,15 @@ export function Mark({ className }: { className?: string | undefined }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" className={className}>
       <rect width="32" height="32" rx="7" className="fill-accent" />
-      <path className="fill-on-accent" d="M0 10h3a7 7 0 0 1 0 14H0zM32 10h-3a7 7 0 0 0 0 14h3z" />
+      <path
+        className="fill-accent-line"
+        d="M0 16a16 16 0 0 1 16 16H7a7 7 0 0 1-7-7zM32 16A16 16 0 0 1 16 0h9a7 7 0 0 1 7 7z"
+      />
       <path
         className="fill-none stroke-on-accent"
-        strokeWidth="3"
-        d="M6 15h20M12.500 15v7M19.500 15v7"
+        strokeWidth="4"
+        strokeLinecap="round"
+        d="M8 24 24 8"
       />
     </svg>
   )

@@ -36,7 +36,7 @@ export function Navigation({ className }: { className?: string | undefined }) {
               className={clsx(
                 'inline-flex h-8 pointer-coarse:h-10 items-center whitespace-nowrap rounded-md px-2.5 transition-colors duration-100',
                 place === here
-                  ? 'bg-accent-soft font-medium text-accent-ink'
+                  ? 'bg-accent-soft font-medium text-accent-ink forced-colors:underline'
                   : 'text-ink-muted hover:bg-hover hover:text-ink',
               )}
             >

@@ -38,7 +38,7 @@ export function ChipsInput(props: ChipsInputProps) {
         inputFrame,
         'flex min-h-8 pointer-coarse:min-h-10 flex-wrap items-center gap-1 px-1 py-[3px]',
         'has-[input:focus-visible]:border-focus has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-[input:focus-visible]:-outline-offset-1',
-        rest['aria-invalid'] && 'border-danger',
+        'has-aria-invalid:border-danger',
         className,
       )}
     >

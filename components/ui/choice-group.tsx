@@ -76,9 +76,7 @@ function ChoiceCard({ option, name, mono, checked, onSelect }: ChoiceCardProps) 
       className={clsx(
         'flex min-h-8 items-start gap-2 rounded-md border px-2.5 pointer-coarse:py-2.5 py-1.5 transition-colors duration-100',
         'has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1',
-        checked ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
-        !checked && !disabledReason && 'hover:bg-hover',
-        disabledReason && 'cursor-not-allowed border-dashed bg-sunken',
+        lookOf(checked, Boolean(disabledReason)),
       )}
     >
       <input
@@ -97,7 +95,7 @@ function ChoiceCard({ option, name, mono, checked, onSelect }: ChoiceCardProps) 
           id={`${id}-label`}
           className={clsx(
             'wrap-anywhere',
-            mono && 'font-mono',
+            mono && 'font-mono text-xs leading-5',
             disabledReason ? 'text-ink-faint' : 'text-ink',
           )}
         >
@@ -120,4 +118,10 @@ function ChoiceCard({ option, name, mono, checked, onSelect }: ChoiceCardProps) 
       </span>
     </label>
   )
+}
+
+function lookOf(checked: boolean, blocked: boolean) {
+  if (checked) return 'border-accent bg-accent-soft'
+  if (blocked) return 'cursor-not-allowed border-line-strong border-dashed bg-sunken'
+  return 'border-line-strong bg-surface hover:bg-hover'
 }

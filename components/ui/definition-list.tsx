@@ -6,7 +6,7 @@ export function DefinitionList({ className, ...rest }: ComponentProps<'dl'>) {
     <dl
       data-slot="definition-list"
       {...rest}
-      className={clsx('divide-y divide-line', className)}
+      className={clsx('@container divide-y divide-line', className)}
     />
   )
 }
@@ -35,11 +35,11 @@ export function DefinitionRow({
     <div
       data-slot="definition-row"
       className={clsx(
-        'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2 sm:grid-cols-[minmax(9rem,2fr)_minmax(0,3fr)_auto]',
+        'grid @md:grid-cols-[minmax(9rem,2fr)_minmax(0,3fr)_auto] grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2',
         className,
       )}
     >
-      <dt className="col-span-full text-ink-muted sm:col-span-1">
+      <dt className="@md:col-span-1 col-span-full text-ink-muted">
         {term}
         {name && (
           <code translate="no" className="wrap-anywhere block text-2xs text-ink-faint">

@@ -19,7 +19,10 @@ export type DialogProps = {
 
 const widths = { sm: 'w-[26rem]', md: 'w-[36rem]', lg: 'w-[56rem]' }
 
-/** A modal: the browser keeps focus inside and gives it back on closing. */
+/**
+ * A modal: the browser keeps focus inside and gives it back on closing. It starts on the title, so
+ * that the question is read before a key can answer it, or on what bears `data-autofocus`.
+ */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, size = 'md', className } = props
   const id = useId()
@@ -28,8 +31,12 @@ export function Dialog(props: DialogProps) {
   useEffect(() => {
     const dialog = element.current
     if (!dialog || dialog.open === open) return
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (!open) return dialog.close()
+    dialog.showModal()
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]')
+    const heading = dialog.querySelector('h2')
+    if (first) first.focus()
+    else heading?.focus()
   }, [open])
 
   return (
@@ -55,7 +62,7 @@ export function Dialog(props: DialogProps) {
         <>
           <header className="flex items-start gap-4 px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
-              <h2 id={`${id}-title`} className="font-semibold text-lg">
+              <h2 id={`${id}-title`} tabIndex={-1} className="font-semibold text-lg outline-none">
                 {title}
               </h2>
               {description && (

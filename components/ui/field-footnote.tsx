@@ -36,7 +36,7 @@ function toLink({ label, href }: FieldSource, index: number) {
           href={href}
           target="_blank"
           rel="noreferrer"
-          className="rounded-sm underline decoration-line-strong underline-offset-2 hover:text-ink"
+          className="-my-1 inline-block rounded-sm py-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
         >
           {label}
         </a>

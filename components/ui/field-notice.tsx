@@ -19,17 +19,17 @@ export function FieldNoticeLine({ notice, id }: FieldNoticeLineProps) {
     <div
       data-slot="field-notice"
       data-severity={notice.severity}
-      className="flex gap-1.5 text-xs"
+      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-xs"
     >
-      <Icon aria-hidden className={clsx('mt-px size-3.5 shrink-0', ink)} />
-      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
-        <span id={id} className={clsx('wrap-anywhere', ink)}>
+      <span className="flex min-w-0 gap-1.5">
+        <Icon aria-hidden className={clsx('mt-px size-3.5 shrink-0', ink)} />
+        <span id={id} className={clsx('wrap-anywhere min-w-0', ink)}>
           <VisuallyHidden>{word}: </VisuallyHidden>
           {notice.message}
           {notice.source && <span className="text-ink-muted"> ({notice.source})</span>}
         </span>
-        {notice.action}
-      </div>
+      </span>
+      {notice.action}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             'relative inline-flex h-7 pointer-coarse:h-9 min-w-7 pointer-coarse:min-w-9 items-center justify-center gap-1.5 rounded-[5px] border px-1.5 text-xs [&_svg]:size-4',
             'has-focus-visible:outline-2 has-focus-visible:outline-focus',
             option.value === value
-              ? 'border-line-strong bg-raised text-ink shadow-control'
+              ? 'border-line-strong bg-raised text-ink shadow-control forced-colors:outline-2 forced-colors:outline-[Highlight]'
               : 'border-transparent text-ink-muted hover:text-ink',
           )}
         >

@@ -56,7 +56,11 @@ export function StepRail({ steps, label = 'Steps', className }: StepRailProps) {
   }, [current])
 
   return (
-    <nav data-slot="step-rail" aria-label={label} className={clsx('min-w-0', className)}>
+    <nav
+      data-slot="step-rail"
+      aria-label={label}
+      className={clsx('min-w-0 print:hidden', className)}
+    >
       <ol
         ref={list}
         className="relative flex gap-1 overflow-x-auto p-1 lg:flex-col lg:overflow-visible lg:p-0"
@@ -81,7 +85,7 @@ function StepButton({ step, number }: { step: Step; number: number }) {
       className={clsx(
         'relative flex w-full items-start gap-2.5 rounded-md px-2 py-1.5 text-left transition-colors duration-100',
         step.current
-          ? 'bg-accent-soft before:absolute before:inset-y-1.5 before:left-0 before:w-0.5 before:rounded-full before:bg-accent'
+          ? 'bg-accent-soft before:absolute before:inset-y-1.5 before:left-0 before:w-0.5 before:rounded-full before:bg-accent forced-colors:before:bg-[Highlight]'
           : 'hover:bg-hover',
       )}
     >

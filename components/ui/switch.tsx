@@ -36,7 +36,10 @@ export function Switch({
   return (
     <label
       data-slot="switch"
-      className={clsx('inline-flex min-h-8 w-fit items-center gap-2 text-ink', className)}
+      className={clsx(
+        'inline-flex min-h-6 pointer-coarse:min-h-10 w-fit items-center gap-2 text-ink',
+        className,
+      )}
     >
       <input
         {...rest}

@@ -48,7 +48,7 @@ export function Th({ className, scope = 'col', ...rest }: ComponentProps<'th'>) 
       scope={scope}
       {...rest}
       className={clsx(
-        'whitespace-nowrap px-3 py-2 text-left font-medium',
+        'whitespace-nowrap px-3 py-2 text-left align-top font-medium',
         scope === 'col' ? 'text-ink-muted text-xs' : 'text-ink',
         className,
       )}
@@ -56,6 +56,20 @@ export function Th({ className, scope = 'col', ...rest }: ComponentProps<'th'>) 
   )
 }
 
-export function Td({ className, ...rest }: ComponentProps<'td'>) {
-  return <td {...rest} className={clsx('px-3 py-2 align-top text-ink', className)} />
+type TdProps = ComponentProps<'td'> & {
+  /** An identifier: monospaced, never broken. */
+  mono?: boolean | undefined
+}
+
+export function Td({ mono, className, ...rest }: TdProps) {
+  return (
+    <td
+      {...rest}
+      className={clsx(
+        'px-3 py-2 align-top text-ink',
+        mono && 'whitespace-nowrap font-mono text-xs leading-5',
+        className,
+      )}
+    />
+  )
 }
