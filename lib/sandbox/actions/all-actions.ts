@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Action } from './action'
+import { createVpnConnection } from './create-vpn-connection'
+import { describeCustomerGateways } from './describe-customer-gateways'
+import { describeRegions } from './describe-regions'
+import { describeVpnConnection } from './describe-vpn-connection'
+import { describeVpnConnections } from './describe-vpn-connections'
+import { describeVpnGateway } from './describe-vpn-gateway'
+import { describeVpnGateways } from './describe-vpn-gateways'
+
+/** The operations the sandbox knows, by their documented names. */
+export const actions: ReadonlyMap<string, Action> = new Map([
+  ['DescribeRegions', describeRegions],
+  ['DescribeVpnGateways', describeVpnGateways],
+  ['DescribeVpnGateway', describeVpnGateway],
+  ['DescribeCustomerGateways', describeCustomerGateways],
+  ['CreateVpnConnection', createVpnConnection],
+  ['DescribeVpnConnections', describeVpnConnections],
+  ['DescribeVpnConnection', describeVpnConnection],
+])

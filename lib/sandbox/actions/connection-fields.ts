@@ -1,0 +1,104 @@
+import { parseCidr, rangeOf } from '@/lib/net/cidr'
+import { formatIpv4, parseIpv4 } from '@/lib/net/ipv4'
+import type { Fields } from '../answer'
+import type { CustomerGateway, VpnConnection, VpnGateway } from '../resources'
+import { resourceGroupId } from './gateway-fields'
+
+/** A connection with what its fields are computed from. */
+export type Described = {
+  readonly connection: VpnConnection
+  readonly gateway: VpnGateway | undefined
+  readonly customerGateway: CustomerGateway | undefined
+  readonly state: string
+  readonly status: string
+}
+
+type Config = Readonly<Record<string, string | number>>
+
+// The texts were written by writeRequest, whose members are texts and numbers.
+const configOf = (connection: VpnConnection, name: string): Config | undefined => {
+  const json = connection.parameters[name]
+  return json === undefined ? undefined : (JSON.parse(json) as Config)
+}
+
+function ikeFields(config: Config): Fields {
+  // With IKEv2 the mode is not sent, and is still answered as main (seen in Terraform's tests).
+  const isAnswered = ([name]: [string, unknown]) => name !== 'LocalIdIPsec'
+  return { IkeMode: 'main', ...Object.fromEntries(Object.entries(config).filter(isAnswered)) }
+}
+
+/** `Enable` is text, the numbers are numbers. Source: types of "DescribeVpnConnection". */
+function healthCheckFields(config: Config | undefined, status: string): Fields {
+  if (!config) return { Enable: 'false', Dip: '', Sip: '', Interval: 3, Retry: 3, Status: '' }
+  return {
+    Enable: 'true',
+    Dip: config['dip'],
+    Sip: config['sip'],
+    Interval: Number(config['interval']),
+    Retry: Number(config['retry']),
+    Policy: 'revoke_route',
+    // The emulated peer answers probes as soon as Phase 2 stands (*assumed*).
+    Status: status === 'ipsec_sa_established' ? 'success' : 'failed',
+  }
+}
+
+function peerAddress(block: string, local: string): string {
+  const parsed = parseCidr(block)
+  const address = parseIpv4(local)
+  if (!parsed || address === undefined) return ''
+  const { first } = rangeOf(parsed)
+  return formatIpv4(address === first + 1 ? first + 2 : first + 1)
+}
+
+/**
+ * `Status` is `success` or `false` in the list and `success` or `failed` in the single answer, and
+ * only the latter has `EnableBgp`: the two operations are documented so.
+ */
+function bgpFields(described: Described, form: 'list' | 'single'): Fields {
+  const config = configOf(described.connection, 'BgpConfig')
+  const enabled = form === 'single' ? { EnableBgp: String(config !== undefined) } : {}
+  const down = form === 'single' ? 'failed' : 'false'
+  if (!config) return { ...enabled, Status: down }
+  const [block, local] = [String(config['TunnelCidr']), String(config['LocalBgpIp'])]
+  return {
+    ...enabled,
+    Status: described.status === 'ipsec_sa_established' ? 'success' : down,
+    LocalAsn: Number(config['LocalAsn']),
+    PeerAsn: described.customerGateway?.asn,
+    LocalBgpIp: local,
+    PeerBgpIp: peerAddress(block, local),
+    TunnelCidr: block,
+  }
+}
+
+/** A connection as `DescribeVpnConnections` and `DescribeVpnConnection` answer it. */
+export function connectionFields(described: Described, form: 'list' | 'single'): Fields {
+  const { connection, gateway, state, status } = described
+  const { parameters, tags } = connection
+  const userTags = { Tag: tags.map(({ key, value }) => ({ Key: key, Value: value })) }
+  return {
+    VpnConnectionId: connection.vpnConnectionId,
+    VpnGatewayId: parameters['VpnGatewayId'],
+    CustomerGatewayId: parameters['CustomerGatewayId'],
+    Name: parameters['Name'] ?? '',
+    LocalSubnet: parameters['LocalSubnet'],
+    RemoteSubnet: parameters['RemoteSubnet'],
+    CreateTime: connection.createTime,
+    EffectImmediately: parameters['EffectImmediately'] === 'true',
+    EnableDpd: parameters['EnableDpd'] !== 'false',
+    EnableNatTraversal: parameters['EnableNatTraversal'] !== 'false',
+    EnableTunnelsBgp: false,
+    Status: status,
+    State: state,
+    AttachType: 'VPNGW',
+    NetworkType: 'public',
+    InternetIp: gateway?.internetIp,
+    ResourceGroupId: resourceGroupId,
+    RemoteCaCertificate: parameters['RemoteCaCertificate'] ?? '',
+    IkeConfig: ikeFields(configOf(connection, 'IkeConfig') ?? {}),
+    IpsecConfig: configOf(connection, 'IpsecConfig') ?? {},
+    VcoHealthCheck: healthCheckFields(configOf(connection, 'HealthCheckConfig'), status),
+    VpnBgpConfig: bgpFields(described, form),
+    ...(form === 'list' ? { Tag: userTags } : { Tags: userTags, ZoneNo: '' }),
+  }
+}

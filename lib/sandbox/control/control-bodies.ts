@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import type { StatusOverride } from '../resources'
+import type { Fault } from './faults'
+
+/** What the control cannot take, with the reason. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+const common = {
+  action: z.string().exactOptional(),
+  times: z.int().min(1).max(1_000_000).default(1),
+}
+const status = z.int().min(200).max(599)
+
+const faultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('code'),
+    code: z.string().min(1),
+    status: status.exactOptional(),
+    message: z.string().exactOptional(),
+    retryAfterMs: z.int().min(0).exactOptional(),
+  }),
+  z.strictObject({ ...common, kind: z.literal('delay'), ms: z.int().min(0).max(600_000) }),
+  z.strictObject({ ...common, kind: z.literal('drop-before') }),
+  z.strictObject({ ...common, kind: z.literal('drop-after') }),
+  z.strictObject({ ...common, kind: z.literal('html'), status: status.default(502) }),
+])
+
+/** Source of the values: "DescribeVpnConnection", State and Status. */
+const statusSchema = z.strictObject({
+  VpnConnectionId: z.string(),
+  State: z
+    .enum([
+      'active',
+      'init',
+      'attaching',
+      'attached',
+      'detaching',
+      'financialLocked',
+      'provisioning',
+      'updating',
+      'Upgrading',
+      'deleted',
+    ])
+    .optional(),
+  Status: z
+    .enum([
+      'ike_sa_not_established',
+      'ike_sa_established',
+      'ipsec_sa_not_established',
+      'ipsec_sa_established',
+    ])
+    .optional(),
+})
+
+const settleSchema = z.strictObject({ ms: z.int().min(0).max(3_600_000) })
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  throw new Unreadable(z.prettifyError(result.error))
+}
+
+/** A fault for the next calls; `times` is 1 unless it says more. */
+export function readFault(body: unknown): Fault {
+  return read(faultSchema, body)
+}
+
+/** How long creates settle from now on. */
+export function readSettle(body: unknown): number {
+  return read(settleSchema, body).ms
+}
+
+/** States to put on a connection; naming neither gives it back to the clock. */
+export function readStatus(body: unknown): { id: string; override: StatusOverride } {
+  const { VpnConnectionId: id, State: state, Status } = read(statusSchema, body)
+  return { id, override: { ...(state && { state }), ...(Status && { status: Status }) } }
+}

@@ -1,0 +1,158 @@
+import 'server-only'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { actions } from './actions/all-actions'
+import { type Answer, answerRefusal, answerSuccess, type Format, readFormat } from './answer'
+import { ApiError, apiError, missing } from './api-error'
+import type { Failure } from './control/faults'
+import { documentedAnswer } from './error-codes'
+import { authenticate, type Envelope, readEnvelope } from './gate/authenticate'
+import { type Incoming, readIncoming } from './gate/incoming'
+import { commonParameters } from './gate/verify-v1'
+import { newRequestId } from './ids'
+import type { Sandbox } from './sandbox'
+
+/** Source: "VPC API reference" (2021), Version. */
+const apiVersion = '2016-04-28'
+
+type Exchange = { requestId: string; incoming?: Incoming; envelope?: Envelope; format: Format }
+
+/** Nothing is answered; the connection is cut. */
+class Dropped extends Error {}
+
+/** An answer that is not the service's: what a proxy in between would say. */
+class Foreign extends Error {
+  readonly status: number
+
+  constructor(status: number) {
+    super('answered by a proxy')
+    this.status = status
+  }
+}
+
+/** The order of these checks is *assumed*; the codes are those of "VPC common errors". */
+function admit(sandbox: Sandbox, incoming: Incoming, envelope: Envelope): string {
+  if (incoming.method !== 'GET' && incoming.method !== 'POST')
+    throw apiError('UnsupportedHTTPMethod')
+  if (incoming.path !== '/') throw apiError('InvalidAction.NotFound')
+  authenticate(incoming, envelope, sandbox.nonces, Date.now())
+  if (!envelope.version) throw missing('Version')
+  if (envelope.version !== apiVersion) throw apiError('InvalidVersion')
+  if (!envelope.action) throw missing('Action')
+  if (!actions.has(envelope.action)) throw apiError('InvalidAction.NotFound')
+  return envelope.action
+}
+
+function fail(failure: Failure): void {
+  if (failure.kind === 'html') throw new Foreign(failure.status)
+  if (failure.kind === 'drop-before') throw new Dropped('dropped before it was executed')
+  if (failure.kind !== 'code') return
+  const documented = documentedAnswer(failure.code)
+  const status = failure.status ?? documented?.status ?? 400
+  const message = failure.message ?? documented?.message.replaceAll('%s', '-') ?? failure.code
+  throw new ApiError(status, failure.code, message, failure.retryAfterMs)
+}
+
+function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
+  const own = Object.entries(incoming.parameters).filter(([name]) => !commonParameters.has(name))
+  const run = actions.get(action)
+  if (!run) throw apiError('InvalidAction.NotFound')
+  return run({
+    parameters: Object.fromEntries(own),
+    store: sandbox.store,
+    now: sandbox.now(),
+    settleMs: sandbox.settleMs,
+  })
+}
+
+async function answerCall(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  gone: AbortSignal,
+  exchange: Exchange,
+): Promise<Answer> {
+  const incoming = await readIncoming(request)
+  const envelope = readEnvelope(incoming)
+  exchange.incoming = incoming
+  exchange.envelope = envelope
+  exchange.format = readFormat(incoming.parameters['Format'])
+  const action = admit(sandbox, incoming, envelope)
+  const delay = sandbox.faults.takeDelay(action)
+  // Whoever hangs up while waiting has asked for nothing.
+  if (delay) await wait(delay.ms, undefined, { signal: gone })
+  const failure = sandbox.faults.takeFailure(action)
+  if (failure) fail(failure)
+  const fields = execute(sandbox, action, incoming)
+  if (failure?.kind === 'drop-after') throw new Dropped('dropped after it was executed')
+  return answerSuccess(exchange.format, action, exchange.requestId, fields)
+}
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
+
+function answerError(sandbox: Sandbox, exchange: Exchange, error: unknown): Answer {
+  if (error instanceof Foreign) {
+    const text = `<html><head><title>${error.status}</title></head><body>nginx</body></html>`
+    return { status: error.status, contentType: 'text/html', text }
+  }
+  const known = error instanceof ApiError
+  const isExpected = known || error instanceof Dropped || isAbort(error)
+  if (!isExpected) sandbox.log(`${exchange.requestId} failed: ${String(error)}`)
+  const refusal = known ? error : apiError('InternalError')
+  const hostId = exchange.incoming?.headers['host'] ?? '127.0.0.1'
+  return answerRefusal(exchange.format, refusal, exchange.requestId, hostId)
+}
+
+/** Answers one API call, or cuts it off where a fault says so. */
+export async function handleCall(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const exchange: Exchange = { requestId: newRequestId(), format: 'JSON' }
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  let error: unknown
+  const answer = await answerCall(sandbox, request, gone.signal, exchange).catch(
+    (reason: unknown) => {
+      error = reason
+      return answerError(sandbox, exchange, reason)
+    },
+  )
+  const isDropped = error instanceof Dropped || gone.signal.aborted
+  const retryAfterMs = error instanceof ApiError ? error.retryAfterMs : undefined
+  note(sandbox, exchange, error, isDropped ? undefined : answer.status)
+  if (isDropped) {
+    request.socket.destroy()
+    return
+  }
+  response.writeHead(answer.status, {
+    'content-type': answer.contentType,
+    'content-length': Buffer.byteLength(answer.text),
+    'x-acs-request-id': exchange.requestId,
+    ...(retryAfterMs !== undefined && { 'x-acs-retry-after': String(retryAfterMs) }),
+    ...(!request.complete && { connection: 'close' }),
+  })
+  response.end(answer.text)
+}
+
+function note(
+  sandbox: Sandbox,
+  { requestId, incoming, envelope }: Exchange,
+  error: unknown,
+  status: number | undefined,
+): void {
+  if (!incoming || !envelope) return
+  const code = error instanceof ApiError ? error.code : undefined
+  const action = envelope.action ?? ''
+  sandbox.calls.add({
+    at: sandbox.now(),
+    requestId,
+    action,
+    scheme: envelope.scheme,
+    method: incoming.method,
+    incoming,
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+  })
+  sandbox.log(`${requestId} ${action || '-'} ${status ?? 'cut off'}${code ? ` ${code}` : ''}`)
+}
