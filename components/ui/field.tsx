@@ -25,6 +25,8 @@ export type FieldProps = {
   /** Where the bound is documented. */
   source?: FieldSource[] | undefined
   error?: string | undefined
+  /** A way out of the error, such as a button that mends the value. */
+  errorAction?: ReactNode
   notices?: FieldNotice[] | undefined
   isDefault?: boolean | undefined
   onReset?: (() => void) | undefined
@@ -73,7 +75,12 @@ export function Field(props: FieldProps) {
         </div>
       )}
       {children(slots)}
-      {error && <FieldNoticeLine id={ids.error} notice={{ severity: 'error', message: error }} />}
+      {error && (
+        <FieldNoticeLine
+          id={ids.error}
+          notice={{ severity: 'error', message: error, action: props.errorAction }}
+        />
+      )}
       {notices.map((notice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity, as in its id
         <FieldNoticeLine key={index} id={ids.notice(index)} notice={notice} />

@@ -89,6 +89,21 @@ export function readLink(fragment: string): LinkReading {
   return { text, refused }
 }
 
+/**
+ * Reads a fragment this browser wrote itself: values are taken as they were typed, also those that
+ * are not valid yet, so that a reload loses nothing.
+ */
+export function readDraftLink(fragment: string): ConnectionText {
+  const text = defaultText()
+  for (const entry of fragment.split('&')) {
+    const [name = '', ...rest] = entry.split('=')
+    const slot = slotNamed(decodeText(name) ?? '')
+    const value = decodeText(rest.join('='))
+    if (slot && isShareable(slot) && value !== undefined) setTextAt(text, slot, value)
+  }
+  return text
+}
+
 /** The slots whose shareable texts differ, for asking before one form replaces another. */
 export function differingSlots(a: ConnectionText, b: ConnectionText): readonly Slot[] {
   return shareableSlots.filter((slot) => {

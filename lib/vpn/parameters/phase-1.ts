@@ -18,10 +18,11 @@ export const phase1Parameters = {
     wire: { name: 'Psk', group },
     value: psk({ lengthMax: 100 }),
     presence: 'optional',
-    absent: 'The service makes a random key of 16 characters.',
+    absent:
+      'The service makes a random key of 16 characters; the Alibaba Cloud console shows it.',
     step,
     label: 'Pre-shared key',
-    help: 'Both ends must hold the same key. Left empty, the service makes one; read it in the Alibaba Cloud console.',
+    help: 'Both ends must hold the same key.',
     source: [cite('today', 'IkeConfig.Psk'), cite('reference2020', 'IkeConfig.Psk')],
   }),
   ikeVersion: parameter({

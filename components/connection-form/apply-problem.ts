@@ -1,0 +1,32 @@
+import type { Problem } from '@/lib/http/problem'
+import type { StepId } from '@/lib/vpn/parameters/declaration'
+import type { Path } from '@/lib/vpn/slots'
+import { steps } from '@/lib/vpn/steps'
+import { isWireGroup, slotNamed } from '@/lib/vpn/wire/documented-names'
+
+export type AppliedProblem = {
+  /** Errors that have a field, by its path. */
+  readonly fields: readonly { readonly path: Path; readonly message: string }[]
+  /** The step and field to open; absent when the problem is about no field. */
+  readonly open: { readonly step: StepId; readonly path: Path } | undefined
+}
+
+/** The path of a documented name; a whole group stands for its first parameter. */
+function pathOf(parameter: string): Path | undefined {
+  const slot = slotNamed(parameter)
+  if (slot) return slot.path
+  if (!isWireGroup(parameter)) return undefined
+  const members = steps.flatMap(({ slots }) => slots)
+  return members.find((member) => member.parameter.wire.group === parameter)?.path
+}
+
+/** Where a problem belongs in the form: pure, so that every code can be tried in a test. */
+export function applyProblem(problem: Problem): AppliedProblem {
+  const fields = problem.errors.flatMap(({ parameter, message }) => {
+    const path = pathOf(parameter)
+    return path ? [{ path, message }] : []
+  })
+  const inOrder = steps.flatMap(({ id, slots }) => slots.map(({ path }) => ({ step: id, path })))
+  const open = inOrder.find(({ path }) => fields.some((field) => field.path === path))
+  return { fields, open }
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { ConnectionText } from '@/lib/vpn/connection'
+import { LinkDialog } from './address/link-dialog'
+import { isUntouched, type Opening } from './address/opening'
+import { RefusedEntries } from './address/refused-entries'
+import { useAddressBar } from './address/use-address-bar'
+import { useArrivingLink } from './address/use-arriving-link'
+import { FormActions } from './form-actions'
+import { FormLayout } from './form-layout'
+import { FormModelContext } from './form-model'
+import { LeaveDialog } from './leave-dialog'
+import { CreateContext } from './review/create-context'
+import { useCreateConnection } from './review/use-create-connection'
+import { useFormModel } from './use-form-model'
+import { useLeaveGuard } from './use-leave-guard'
+
+type ConnectionFormProps = {
+  opening: Opening
+  /** Begins again; the form is made anew, so nothing of this one stays. */
+  onRestart: (opening: Omit<Opening, 'rival'> | undefined) => void
+}
+
+/** Asks nothing once the connection is created or the person has said that they leave. */
+function useUnsaved(model: ReturnType<typeof useFormModel>) {
+  const isDone = useRef(false)
+  const latest = useRef(model)
+  latest.current = model
+  const isUnsaved = useCallback(() => {
+    const { text } = latest.current
+    const hasSecret = text.tunnels.some(({ psk }) => psk !== '')
+    return !isDone.current && (hasSecret || !isUntouched(text))
+  }, [])
+  const finish = useCallback(() => {
+    isDone.current = true
+  }, [])
+  return { isUnsaved, finish }
+}
+
+export function ConnectionForm({ opening, onRestart }: ConnectionFormProps) {
+  const model = useFormModel(opening.text)
+  const { isUnsaved, finish } = useUnsaved(model)
+  const [leaving, stay] = useLeaveGuard(isUnsaved)
+  const [rival, setRival] = useState(opening.rival)
+  const [arrived, dropArrived] = useArrivingLink(model.text)
+  const [refused, setRefused] = useState(opening.refused)
+  const create = useCreateConnection(model, finish)
+  const link: ConnectionText | undefined = rival ?? arrived?.text
+  useAddressBar(model.text, { paused: link !== undefined || create.isSettled })
+
+  const keepDraft = () => {
+    setRival(undefined)
+    dropArrived()
+  }
+  const takeLink = () => {
+    if (!link) return
+    onRestart({ text: link, from: 'link', refused: arrived?.refused ?? refused })
+  }
+  return (
+    <FormModelContext value={model}>
+      <CreateContext value={create}>
+        <FormLayout
+          actions={<FormActions onStartOver={() => onRestart(undefined)} />}
+          notices={<RefusedEntries refused={refused} onDismiss={() => setRefused([])} />}
+          isRestored={opening.from === 'draft'}
+        />
+        <LinkDialog draft={model.text} link={link} onTake={takeLink} onKeep={keepDraft} />
+        <LeaveDialog to={leaving} onStay={stay} onLeave={finish} />
+      </CreateContext>
+    </FormModelContext>
+  )
+}

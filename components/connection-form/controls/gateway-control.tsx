@@ -1,0 +1,103 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Combobox } from '@/components/ui/combobox'
+import type { ComboboxOption } from '@/components/ui/combobox-option'
+import { customerGatewaysQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
+import type { ResourceIdValue } from '@/lib/vpn/values/resource-id'
+import type {
+  DescribedCustomerGateway,
+  DescribedVpnGateway,
+} from '@/lib/vpn/wire/describe-gateways'
+import { useFormModel } from '../form-model'
+import { useIsRegionListed } from '../use-facts'
+import type { ControlProps } from './control-props'
+
+const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+
+function badgeOf(gateway: DescribedVpnGateway): ComboboxOption['badge'] {
+  if (gateway.BusinessStatus === 'FinancialLocked')
+    return { text: 'payment overdue', tone: 'danger' }
+  if (gateway.Status !== undefined && gateway.Status !== 'active')
+    return { text: gateway.Status, tone: 'warning' }
+  if (gateway.VpnType === 'NationalStandard') return { text: 'China Certification', tone: 'info' }
+  return undefined
+}
+
+const vpnOption = (gateway: DescribedVpnGateway): ComboboxOption => ({
+  value: gateway.VpnGatewayId ?? '',
+  label: gateway.Name ?? gateway.VpnGatewayId ?? '',
+  detail: gateway.InternetIp,
+  meta: joined(gateway.VpcId, gateway.Spec, gateway.EnableBgp ? 'BGP' : undefined),
+  badge: badgeOf(gateway),
+})
+
+const customerOption = (gateway: DescribedCustomerGateway): ComboboxOption => ({
+  value: gateway.CustomerGatewayId ?? '',
+  label: gateway.Name ?? gateway.CustomerGatewayId ?? '',
+  detail: gateway.IpAddress,
+  meta: gateway.Asn === undefined ? 'no ASN' : `AS ${gateway.Asn}`,
+})
+
+type Listed = { isLoading: boolean; error: Error | null; refetch: () => Promise<unknown> }
+
+function GatewayCombobox(
+  props: ControlProps<ResourceIdValue> & {
+    list: Listed
+    options: ComboboxOption[]
+    enabled: boolean
+  },
+) {
+  const { value, text, onChange, onBlur, slots, list, options, enabled } = props
+  return (
+    <Combobox
+      {...slots}
+      value={text}
+      onChange={onChange}
+      onBlur={onBlur}
+      options={options}
+      loading={list.isLoading}
+      error={list.error?.message}
+      onRetry={() => void list.refetch()}
+      emptyText={enabled ? undefined : 'Choose a region to see its gateways, or type an ID.'}
+      placeholder={`${value.prefix}…`}
+    />
+  )
+}
+
+function VpnGatewayControl(props: ControlProps<ResourceIdValue>) {
+  const { text } = useFormModel()
+  const enabled = useIsRegionListed(text.regionId)
+  const list = useQuery({ ...vpnGatewaysQuery(text.regionId), enabled })
+  return (
+    <GatewayCombobox
+      {...props}
+      list={list}
+      enabled={enabled}
+      options={(list.data ?? []).map(vpnOption)}
+    />
+  )
+}
+
+function CustomerGatewayControl(props: ControlProps<ResourceIdValue>) {
+  const { text } = useFormModel()
+  const enabled = useIsRegionListed(text.regionId)
+  const list = useQuery({ ...customerGatewaysQuery(text.regionId), enabled })
+  return (
+    <GatewayCombobox
+      {...props}
+      list={list}
+      enabled={enabled}
+      options={(list.data ?? []).map(customerOption)}
+    />
+  )
+}
+
+/** A gateway of the chosen region, or any ID that is typed. */
+export function GatewayControl(props: ControlProps<ResourceIdValue>) {
+  return props.value.resource === 'vpn-gateway' ? (
+    <VpnGatewayControl {...props} />
+  ) : (
+    <CustomerGatewayControl {...props} />
+  )
+}

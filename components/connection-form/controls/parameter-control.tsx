@@ -1,0 +1,107 @@
+'use client'
+
+import { SecretInput } from '@/components/ui/secret-input'
+import { Switch } from '@/components/ui/switch'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { announce } from '@/components/ui/toast'
+import type { ValueKind } from '@/lib/vpn/values/value-kind'
+import { newPortableKey } from '../random'
+import { ChoiceControl } from './choice-control'
+import type { ControlProps } from './control-props'
+import { GatewayControl } from './gateway-control'
+import { RegionControl } from './region-control'
+import { SubnetsControl } from './subnets-control'
+import { TokenControl } from './token-control'
+
+function LineControl(
+  props: ControlProps<ValueKind> & { suffix?: string; mono?: boolean; numeric?: boolean },
+) {
+  const { text, onChange, onBlur, slots, suffix, mono, numeric } = props
+  return (
+    <TextInput
+      {...slots}
+      mono={mono}
+      suffix={suffix}
+      inputMode={numeric ? 'numeric' : undefined}
+      value={text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  )
+}
+
+function PskControl({ text, onChange, onBlur, slots }: ControlProps<ValueKind>) {
+  const generate = () => {
+    onChange(newPortableKey())
+    announce('A key of 32 characters was generated.')
+  }
+  return (
+    <SecretInput
+      {...slots}
+      secretName="pre-shared key"
+      value={text}
+      onChange={onChange}
+      onBlur={onBlur}
+      onGenerate={generate}
+      placeholder="Empty: the service makes one"
+    />
+  )
+}
+
+/** Draws the control of a value. The only place in the product that switches on its kind. */
+export function ParameterControl(props: ControlProps<ValueKind>) {
+  const { value, text, onChange, onBlur, slots } = props
+  switch (value.kind) {
+    case 'choice':
+      return <ChoiceControl {...props} value={value} />
+    case 'cidr-list':
+      return <SubnetsControl {...props} value={value} />
+    case 'region':
+      return <RegionControl {...props} value={value} />
+    case 'resource-id':
+      return <GatewayControl {...props} value={value} />
+    case 'secret':
+      return <PskControl {...props} />
+    case 'token':
+      return <TokenControl {...props} value={value} />
+    case 'toggle':
+      return (
+        <Switch
+          {...slots}
+          checked={text === 'true'}
+          onChange={(on) => onChange(String(on))}
+          onBlur={onBlur}
+          onText={value.on}
+          offText={value.off}
+        />
+      )
+    case 'certificate':
+      return (
+        <TextArea
+          {...slots}
+          mono
+          rows={6}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
+          spellCheck={false}
+          placeholder="-----BEGIN CERTIFICATE-----"
+        />
+      )
+    case 'integer':
+      return <LineControl {...props} numeric suffix={value.unit} />
+    case 'asn':
+    case 'cidr':
+    case 'ip-address':
+      return <LineControl {...props} mono />
+    case 'text':
+      return <LineControl {...props} />
+    default: {
+      const unanswered: never = value
+      return unanswered
+    }
+  }
+}

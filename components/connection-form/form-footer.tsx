@@ -1,0 +1,40 @@
+'use client'
+
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { steps } from '@/lib/vpn/steps'
+import { useFormModel } from './form-model'
+import { useCreate } from './review/create-context'
+
+/** Back, Next, and on Review the one button that sends. */
+export function FormFooter() {
+  const { step, open } = useFormModel()
+  const { isPending, blockedBecause, send } = useCreate()
+  const position = steps.findIndex(({ id }) => id === step)
+  const [before, after] = [steps[position - 1], steps[position + 1]]
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-4">
+      {before ? (
+        <Button icon={<ArrowLeft aria-hidden />} onClick={() => open(before.id)}>
+          Back
+        </Button>
+      ) : (
+        <span />
+      )}
+      {after ? (
+        <Button type="submit" variant="primary" icon={<ArrowRight aria-hidden />}>
+          {`Next: ${after.title}`}
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          pending={isPending}
+          disabledReason={blockedBecause}
+          onClick={send}
+        >
+          Create connection
+        </Button>
+      )}
+    </div>
+  )
+}

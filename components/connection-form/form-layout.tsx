@@ -1,0 +1,126 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import { ConnectionPicture } from '@/components/connections/connection-picture'
+import { PageHeader } from '@/components/layout/page-header'
+import { Callout } from '@/components/ui/callout'
+import { StepRail } from '@/components/ui/step-rail'
+import { steps } from '@/lib/vpn/steps'
+import { ErrorSummary } from './error-summary'
+import { FormFooter } from './form-footer'
+import { useFormModel } from './form-model'
+import { StepPanel } from './panels/step-panel'
+import { ProblemBanner } from './problem-banner'
+import { useCreate } from './review/create-context'
+import { findingsOfStep, stateOfStep } from './step-state'
+import { summaryOfStep } from './step-summary'
+
+function Rail() {
+  const { check, progress, step, open, picture } = useFormModel()
+  return (
+    <StepRail
+      label="Steps of the form"
+      steps={steps.map(({ id, title }) => ({
+        id,
+        title,
+        summary: summaryOfStep(id, check.values, picture),
+        state: stateOfStep(check, id, progress),
+        current: id === step,
+        onSelect: () => open(id),
+      }))}
+    />
+  )
+}
+
+function Banner() {
+  const { text } = useFormModel()
+  const { problem, isBannerFocused, send } = useCreate()
+  if (!problem) return null
+  return (
+    <ProblemBanner
+      problem={problem}
+      regionId={text.regionId}
+      onRetry={problem.retryable ? send : undefined}
+      isFocused={isBannerFocused}
+    />
+  )
+}
+
+function Steps() {
+  const { check, progress, step, open, attempt } = useFormModel()
+  const [request, setRequest] = useState(0)
+  const asked = useRef(step)
+  const position = steps.findIndex(({ id }) => id === step)
+  const current = steps[position]
+  const next = steps[position + 1]
+  const errors = findingsOfStep(check, step, progress).filter(
+    ({ severity }) => severity === 'error',
+  )
+  const isAsked = progress.attempted.has(step) && step !== 'review'
+
+  // Enter in a field means Next. On Review nothing but the button sends.
+  const goOn = () => {
+    if (!next) return
+    attempt([step])
+    const attempted = new Set([...progress.attempted, step])
+    const inTheWay = findingsOfStep(check, step, { ...progress, attempted })
+    if (inTheWay.some(({ severity }) => severity === 'error')) {
+      asked.current = step
+      setRequest((count) => count + 1)
+    } else open(next.id)
+  }
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        goOn()
+      }}
+      className="flex min-w-0 flex-col gap-6 rounded-lg border border-line bg-surface p-4 sm:p-6"
+    >
+      {isAsked && (
+        <ErrorSummary findings={errors} request={asked.current === step ? request : 0} />
+      )}
+      {current && <StepPanel title={current.title} step={step} />}
+      <FormFooter />
+    </form>
+  )
+}
+
+type FormLayoutProps = { actions: ReactNode; notices: ReactNode; isRestored: boolean }
+
+/** Rail, step and picture. */
+export function FormLayout({ actions, notices, isRestored }: FormLayoutProps) {
+  const { picture } = useFormModel()
+  return (
+    <>
+      <PageHeader
+        title="New connection"
+        description="Everything but the pre-shared key is in the address: copy it to share the form."
+        actions={actions}
+      />
+      <div className="mb-4 flex flex-col gap-3 empty:hidden">
+        {notices}
+        {isRestored && (
+          <Callout severity="info">
+            Your draft was restored. A pre-shared key is never kept; enter it again.
+          </Callout>
+        )}
+        <Banner />
+      </div>
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6 xl:grid-cols-[13rem_minmax(0,1fr)_22rem]">
+        <div className="min-w-0 lg:sticky lg:top-16">
+          <Rail />
+        </div>
+        <Steps />
+        <aside
+          aria-label="Picture of the connection"
+          className="min-w-0 lg:col-start-2 xl:sticky xl:top-16 xl:col-start-auto"
+        >
+          <ConnectionPicture picture={picture} />
+        </aside>
+      </div>
+    </>
+  )
+}

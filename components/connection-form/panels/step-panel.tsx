@@ -1,0 +1,72 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { StepId } from '@/lib/vpn/parameters/declaration'
+import { formatAsnSegments } from '@/lib/vpn/values/asn'
+import { useFormModel } from '../form-model'
+import { Review } from '../review/review'
+import { BgpHosts } from './bgp-hosts'
+import { StepFields } from './fields'
+import { PresetPicker } from './preset-picker'
+
+function BgpPanel() {
+  const { check } = useFormModel()
+  const asn = check.values.tunnels[0]?.bgpLocalAsn
+  return (
+    <>
+      <StepFields step="bgp" />
+      {asn !== undefined && (
+        <p className="text-ink-muted text-xs">
+          AS {asn} is {formatAsnSegments(asn)} in two segments.
+        </p>
+      )}
+      <BgpHosts />
+    </>
+  )
+}
+
+const panels: Readonly<Record<StepId, () => ReactNode>> = {
+  gateways: () => <StepFields step="gateways" />,
+  subnets: () => <StepFields step="subnets" />,
+  'phase-1': () => (
+    <>
+      <PresetPicker />
+      <StepFields step="phase-1" />
+    </>
+  ),
+  'phase-2': () => (
+    <>
+      <PresetPicker />
+      <StepFields step="phase-2" />
+    </>
+  ),
+  'health-check': () => <StepFields step="health-check" />,
+  bgp: () => <BgpPanel />,
+  review: () => <Review />,
+}
+
+const intros: Readonly<Record<StepId, string>> = {
+  gateways: 'The two ends: the VPN gateway in Alibaba Cloud and the device in your data centre.',
+  subnets:
+    'Which addresses talk through the tunnel. Local is Alibaba Cloud, remote is your site.',
+  'phase-1': 'How the two ends recognise each other and agree on keys (IKE).',
+  'phase-2': 'How the traffic itself is protected (IPsec).',
+  'health-check': 'Probes through the tunnel. Optional, and off by default.',
+  bgp: 'Routes exchanged by the two ends themselves. Optional, and off by default.',
+  review: 'Every value that will be sent, defaults included.',
+}
+
+/** Draws one step. */
+export function StepPanel({ title, step }: { title: string; step: StepId }) {
+  return (
+    <section aria-labelledby="step-title" className="flex flex-col gap-6">
+      <header>
+        <h2 id="step-title" tabIndex={-1} className="font-semibold text-lg outline-none">
+          {title}
+        </h2>
+        <p className="text-ink-muted">{intros[step]}</p>
+      </header>
+      {panels[step]()}
+    </section>
+  )
+}

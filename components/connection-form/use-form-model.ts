@@ -1,0 +1,79 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { focusControl } from '@/components/ui/focus-control'
+import type { ConnectionText } from '@/lib/vpn/connection'
+import { type Facts, noFacts } from '@/lib/vpn/facts'
+import type { StepId } from '@/lib/vpn/parameters/declaration'
+import { pictureOf } from '@/lib/vpn/picture'
+import { checkConnection } from '@/lib/vpn/schema'
+import { type Path, singleTunnelSlots } from '@/lib/vpn/slots'
+import { useStep } from './address/use-step'
+import { type FormModel, fieldId } from './form-model'
+import { connectionResolver } from './resolver'
+import { useFacts } from './use-facts'
+
+/** Focuses a field once the step that draws it is there. */
+function useFocusRequest(step: StepId) {
+  const [wanted, setWanted] = useState<{ step: StepId; path?: Path }>()
+  useEffect(() => {
+    if (wanted?.step !== step) return
+    if (!wanted.path || !focusControl(fieldId(wanted.path)))
+      document.getElementById('step-title')?.focus()
+    setWanted(undefined)
+  }, [wanted, step])
+  return setWanted
+}
+
+/** The one form, and everything that follows from its values. */
+export function useFormModel(initial: ConnectionText): FormModel {
+  const facts = useRef<Facts>(noFacts)
+  const resolver = useMemo(() => connectionResolver(() => facts.current), [])
+  const form = useForm<ConnectionText>({ defaultValues: initial, mode: 'onTouched', resolver })
+  const text = form.watch()
+  const known = useFacts(text)
+  useEffect(() => {
+    facts.current = known
+  }, [known])
+  const check = useMemo(() => checkConnection(text, known), [text, known])
+  const picture = useMemo(() => pictureOf(check.values, known), [check, known])
+
+  const [attempted, setAttempted] = useState<ReadonlySet<StepId>>(new Set())
+  const attempt = useCallback(
+    (steps: readonly StepId[]) => setAttempted((before) => new Set([...before, ...steps])),
+    [],
+  )
+  const [step, showStep] = useStep()
+  const requestFocus = useFocusRequest(step)
+  const open = useCallback(
+    (next: StepId, path?: Path) => {
+      if (next !== step) attempt([step])
+      showStep(next)
+      requestFocus({ step: next, ...(path && { path }) })
+    },
+    [step, attempt, showStep, requestFocus],
+  )
+  const change = useCallback<FormModel['change']>(
+    (changes) => {
+      for (const { path, text: value } of changes) {
+        form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+      }
+    },
+    [form],
+  )
+  const { touchedFields } = form.formState
+  const progress = { touched: touchedPaths(touchedFields), attempted }
+  return { form, text, check, facts: known, picture, progress, step, open, attempt, change }
+}
+
+type Touched = {
+  readonly tunnels?: readonly (Readonly<Record<string, unknown>> | undefined)[]
+} & Readonly<Record<string, unknown>>
+
+function touchedPaths(touched: Touched): ReadonlySet<Path> {
+  const isTouched = singleTunnelSlots.filter((slot) =>
+    slot.scope === 'connection' ? touched[slot.key] : touched.tunnels?.[slot.tunnel]?.[slot.key],
+  )
+  return new Set(isTouched.map(({ path }) => path))
+}
