@@ -87,16 +87,14 @@ async function answerCall(
   return answerSuccess(exchange.format, action, exchange.requestId, fields)
 }
 
-const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
-
 function answerError(sandbox: Sandbox, exchange: Exchange, error: unknown): Answer {
   if (error instanceof Foreign) {
     const text = `<html><head><title>${error.status}</title></head><body>nginx</body></html>`
     return { status: error.status, contentType: 'text/html', text }
   }
   const known = error instanceof ApiError
-  const isExpected = known || error instanceof Dropped || isAbort(error)
-  if (!isExpected) sandbox.log(`${exchange.requestId} failed: ${String(error)}`)
+  if (!known && !(error instanceof Dropped))
+    sandbox.log(`${exchange.requestId} failed: ${String(error)}`)
   const refusal = known ? error : apiError('InternalError')
   const hostId = exchange.incoming?.headers['host'] ?? '127.0.0.1'
   return answerRefusal(exchange.format, refusal, exchange.requestId, hostId)
@@ -114,8 +112,8 @@ export async function handleCall(
   let error: unknown
   const answer = await answerCall(sandbox, request, gone.signal, exchange).catch(
     (reason: unknown) => {
-      error = reason
-      return answerError(sandbox, exchange, reason)
+      error = gone.signal.aborted ? new Dropped('the client has hung up') : reason
+      return answerError(sandbox, exchange, error)
     },
   )
   const isDropped = error instanceof Dropped || gone.signal.aborted

@@ -36,6 +36,7 @@ export type RunningSandbox = {
 
 /** The port belongs to somebody else, perhaps to another sandbox. */
 export class PortTakenError extends Error {
+  readonly code = 'EADDRINUSE'
   readonly port: number
 
   constructor(port: number) {

@@ -20,7 +20,7 @@ type Kept = Omit<LoggedCall, 'parameters' | 'queryParameters' | 'formParameters'
 }
 
 const keptMax = 500
-const secretName = /psk|secret|authkey|^signature$|^securitytoken$|certificate/i
+const secretName = /psk|secret|authkey|^signature$|^securitytoken$/i
 const mask = '***'
 
 function maskedConfig(text: string): string {
@@ -29,20 +29,20 @@ function maskedConfig(text: string): string {
       secretName.test(key) ? mask : value,
     )
   } catch {
-    // A config that is no JSON may be a key that slipped into the wrong place.
+    // Something like JSON that is none: whatever it holds, it may be a key.
     return mask
   }
 }
 
 /**
- * Parameters without secrets: a value under a secret's name, at any depth of a `…Config` text.
+ * Parameters without secrets: values under a secret's name, at any depth of a JSON text.
  *
  * @example masked({ IkeConfig: '{"Psk":"x"}' }) // { IkeConfig: '{"Psk":"***"}' }
  */
 export function masked(parameters: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(parameters).map(([name, value]) => {
     if (secretName.test(name.split('.').at(-1) ?? name)) return [name, mask]
-    return [name, /Config$/.test(name) && value !== '' ? maskedConfig(value) : value]
+    return [name, value.includes('{') ? maskedConfig(value) : value]
   })
   return Object.fromEntries(entries) as Record<string, string>
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { parseXml } from '@/lib/alibaba/xml'
+import { createParameters, ids, signedFetch, startTestSandbox } from './testing'
+
+const asXml = async (action: string, parameters: Record<string, string>) => {
+  const sandbox = await startTestSandbox()
+  const response = await signedFetch(sandbox, action, { ...parameters, Format: 'xml' })
+  const text = await response.text()
+  return { response, text, fields: await parseXml(text) }
+}
+
+describe('XML', () => {
+  it('holds a success below the name of the action', async () => {
+    const { response, text, fields } = await asXml(
+      'CreateVpnConnection',
+      createParameters({ Name: 'a<b>&"c"' }),
+    )
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/xml;charset=utf-8')
+    expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><CreateVpnConnectionResponse>/)
+    expect(fields).toEqual({
+      RequestId: expect.stringMatching(/^[0-9A-F]{8}-/),
+      VpnConnectionId: expect.stringMatching(/^vco-/),
+      Name: 'a<b>&"c"',
+      CreateTime: expect.stringMatching(/^\d{13}$/),
+    })
+  })
+
+  it('wraps lists twice, as JSON does', async () => {
+    const { fields } = await asXml('DescribeVpnGateways', {
+      RegionId: 'cn-shanghai',
+      PageSize: '2',
+    })
+    expect(fields).toMatchObject({
+      TotalCount: '11',
+      VpnGateways: { VpnGateway: [{ Name: 'sh-core' }, { Name: 'sh-branch' }] },
+    })
+  })
+
+  it('holds a refusal below <Error>', async () => {
+    const { response, text, fields } = await asXml(
+      'CreateVpnConnection',
+      createParameters({ VpnGatewayId: ids.moving }),
+    )
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-type')).toBe('text/xml;charset=utf-8')
+    expect(text).toContain('<Error>')
+    expect(Object.keys(fields ?? {})).toEqual([
+      'RequestId',
+      'HostId',
+      'Code',
+      'Message',
+      'Recommend',
+    ])
+  })
+})
+
+describe('JSON', () => {
+  it('holds a refusal with the five documented fields', async () => {
+    const sandbox = await startTestSandbox()
+    const response = await signedFetch(
+      sandbox,
+      'CreateVpnConnection',
+      createParameters({ VpnGatewayId: ids.moving }),
+    )
+    expect(response.headers.get('content-type')).toBe('application/json;charset=utf-8')
+    expect(await response.json()).toEqual({
+      RequestId: response.headers.get('x-acs-request-id'),
+      HostId: new URL(sandbox.url).host,
+      Code: 'VpnGateway.Configuring',
+      Message: 'The specified service is configuring.',
+      Recommend: 'https://api.aliyun.com/troubleshoot?q=VpnGateway.Configuring',
+    })
+  })
+})
