@@ -16,6 +16,9 @@ import { isShown } from './step-state'
 /** Kinds that are drawn as several elements, named as a group. */
 const groupKinds: readonly ValueKind['kind'][] = ['choice']
 
+/** Kinds whose control shows every value there is. */
+const selfExplaining: readonly ValueKind['kind'][] = ['choice', 'toggle']
+
 const fieldSource = (source: Source) => {
   const { href } = documents[source.document]
   return { label: citation(source), ...(href !== undefined && { href }) }
@@ -69,7 +72,7 @@ function ApplicableField({ slot }: { slot: Slot }) {
       required={isRequired}
       wireName={documentedName(slot)}
       description={`${help}${absent}`}
-      constraint={value.constraint}
+      constraint={selfExplaining.includes(value.kind) ? undefined : value.constraint}
       source={source.map(fieldSource)}
       isDefault={presence === 'defaulted' && isDefaultText(text, slot)}
       onReset={

@@ -9,6 +9,7 @@ import type { StepId } from '@/lib/vpn/parameters/declaration'
 import { pictureOf } from '@/lib/vpn/picture'
 import { checkConnection } from '@/lib/vpn/schema'
 import { type Path, singleTunnelSlots } from '@/lib/vpn/slots'
+import { steps } from '@/lib/vpn/steps'
 import { useStep } from './address/use-step'
 import { type FormModel, fieldId } from './form-model'
 import { connectionResolver } from './resolver'
@@ -48,7 +49,9 @@ export function useFormModel(initial: ConnectionText): FormModel {
   const requestFocus = useFocusRequest(step)
   const open = useCallback(
     (next: StepId, path?: Path) => {
-      if (next !== step) attempt([step])
+      // Review speaks about the whole connection, so nothing may stay silent there.
+      if (next === 'review') attempt(steps.map(({ id }) => id))
+      else if (next !== step) attempt([step])
       showStep(next)
       requestFocus({ step: next, ...(path && { path }) })
     },

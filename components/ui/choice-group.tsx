@@ -37,7 +37,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
       }}
       className={clsx(
         cards
-          ? 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))]'
+          ? 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,11.5rem),1fr))]'
           : 'flex flex-wrap',
         'gap-2',
         className,

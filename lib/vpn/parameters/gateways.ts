@@ -77,7 +77,9 @@ export const tunnelGatewayParameters = {
     presence: 'optional',
     absent: 'Not sent; standard gateways take none.',
     requiredWhen: ({ facts }) => facts.vpnGateway?.type === 'NationalStandard',
-    appliesWhen: ({ facts }) => facts.vpnGateway?.type !== 'Normal',
+    // Before a gateway is chosen nobody needs to think about certificates.
+    appliesWhen: ({ connection, facts }) =>
+      connection['vpnGatewayId'] !== undefined && facts.vpnGateway?.type !== 'Normal',
     step: 'gateways',
     label: 'CA certificate of the peer',
     help: 'Only for a China Certification gateway, which needs it. A standard gateway takes none.',

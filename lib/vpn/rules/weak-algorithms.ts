@@ -14,14 +14,14 @@ export const weakAlgorithms = tunnelRule({
       const value = tunnel[key]
       const weakness = fixed && key === 'ikeVersion' ? undefined : weaknessOf(key, value)
       if (!weakness) return []
-      const { label, step } = slotAt(at(key)).parameter
+      const { step } = slotAt(at(key)).parameter
       const where = step === 'phase-2' ? 'Phase 2' : 'Phase 1'
       return [
         {
           paths: [at(key)],
           severity: weakness.severity,
           source: weakness.source,
-          message: `${where}: ${label} ${String(value)}. ${weakness.because}`,
+          message: `${String(value)} in ${where}: ${weakness.because}`,
         },
       ]
     })
