@@ -1,7 +1,10 @@
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
-/** A labelled frame that scrolls sideways by itself, so that the page never does. */
+/**
+ * A labelled frame that scrolls sideways by itself, so that the page never does; positioned, so that
+ * hidden text inside is cut off with the rest.
+ */
 export function TableScroll({
   label,
   className,
@@ -14,7 +17,10 @@ export function TableScroll({
       aria-label={label}
       tabIndex={0}
       {...rest}
-      className={clsx('overflow-x-auto rounded-lg border border-line bg-surface', className)}
+      className={clsx(
+        'relative overflow-x-auto rounded-lg border border-line bg-surface',
+        className,
+      )}
     />
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
   )

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { leftOut } from '@/lib/vpn/parameters/registry'
+import { steps } from '@/lib/vpn/steps'
+import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { OwnErrors, ServiceErrors } from './error-entries'
+import { ParameterEntry } from './parameter-entry'
+import { ReferenceNav } from './reference-nav'
+import { referenceSections, stepAnchor } from './reference-sections'
+import { RuleTable } from './rule-table'
+
+/** The reference, drawn from the declarations that the form and the requests are made of. */
+export function ParameterReference() {
+  return (
+    <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <ReferenceNav sections={referenceSections} />
+      <div className="flex min-w-0 flex-col gap-12">
+        {steps.map(({ id, title, slots }) => (
+          <Section key={id} id={stepAnchor(id)} title={title}>
+            {slots.map((slot) => (
+              <ParameterEntry key={documentedName(slot)} slot={slot} />
+            ))}
+          </Section>
+        ))}
+        <Section
+          id="rules"
+          title="Rules"
+          lead="What is checked across values. An error blocks, a warning asks to be acknowledged, advice informs."
+        >
+          <RuleTable />
+        </Section>
+        <Section
+          id="errors"
+          title="Error codes of the service"
+          lead="What a refusal means and what to do about it; the first eleven are those of the 2020 reference."
+        >
+          <ServiceErrors />
+        </Section>
+        <Section id="own-errors" title="Error codes of Causeway">
+          <OwnErrors />
+        </Section>
+        <Section
+          id="left-out"
+          title="Left out"
+          lead="Parameters of the operation that the form does not offer."
+        >
+          <LeftOut />
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+type SectionProps = { id: string; title: string; lead?: string; children: ReactNode }
+
+function Section({ id, title, lead, children }: SectionProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <div className="mb-3">
+        <h2 id={`${id}-title`} className="font-semibold text-lg tracking-tight">
+          {title}
+        </h2>
+        {lead && <p className="mt-0.5 max-w-prose text-ink-muted">{lead}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function LeftOut() {
+  return (
+    <dl className="grid gap-y-1.5 border-line border-t pt-3 sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-x-8">
+      {Object.entries(leftOut).map(([name, because]) => (
+        <div key={name} className="contents">
+          <dt>
+            <code translate="no">{name}</code>
+          </dt>
+          <dd className="text-ink-muted">{because}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
