@@ -65,10 +65,19 @@ function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
   })
 }
 
+/** Waits, unless the client hangs up: whoever does so has asked for nothing. */
+async function waitFor(ms: number, response: ServerResponse): Promise<void> {
+  const gone = new AbortController()
+  const hangUp = () => gone.abort()
+  response.once('close', hangUp)
+  await wait(ms, undefined, { signal: gone.signal })
+  response.off('close', hangUp)
+}
+
 async function answerCall(
   sandbox: Sandbox,
   request: IncomingMessage,
-  gone: AbortSignal,
+  response: ServerResponse,
   exchange: Exchange,
 ): Promise<Answer> {
   const incoming = await readIncoming(request)
@@ -78,8 +87,7 @@ async function answerCall(
   exchange.format = readFormat(incoming.parameters['Format'])
   const action = admit(sandbox, incoming, envelope)
   const delay = sandbox.faults.takeDelay(action)
-  // Whoever hangs up while waiting has asked for nothing.
-  if (delay) await wait(delay.ms, undefined, { signal: gone })
+  if (delay) await waitFor(delay.ms, response)
   const failure = sandbox.faults.takeFailure(action)
   if (failure) fail(failure)
   const fields = execute(sandbox, action, incoming)
@@ -107,16 +115,14 @@ export async function handleCall(
   response: ServerResponse,
 ): Promise<void> {
   const exchange: Exchange = { requestId: newRequestId(), format: 'JSON' }
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
   let error: unknown
-  const answer = await answerCall(sandbox, request, gone.signal, exchange).catch(
+  const answer = await answerCall(sandbox, request, response, exchange).catch(
     (reason: unknown) => {
-      error = gone.signal.aborted ? new Dropped('the client has hung up') : reason
+      error = response.destroyed ? new Dropped('the client has hung up') : reason
       return answerError(sandbox, exchange, error)
     },
   )
-  const isDropped = error instanceof Dropped || gone.signal.aborted
+  const isDropped = error instanceof Dropped || response.destroyed
   const retryAfterMs = error instanceof ApiError ? error.retryAfterMs : undefined
   note(sandbox, exchange, error, isDropped ? undefined : answer.status)
   if (isDropped) {
