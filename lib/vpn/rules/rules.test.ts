@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '../facts'
+import { checkConnection } from '../schema'
+import { setTextAt, slotAt } from '../slots'
+import { formWith, heardAbout } from '../testing-form'
+import { rules } from './all-rules'
+
+const normal: Facts = { vpnGateway: { type: 'Normal' } }
+const china: Facts = { vpnGateway: { type: 'NationalStandard' } }
+const sm = {
+  RemoteCaCertificate: 'TUlJ',
+  'IkeConfig.IkeVersion': 'ikev1',
+  'IkeConfig.IkeEncAlg': 'sm4',
+  'IkeConfig.IkeAuthAlg': 'sm3',
+  'IpsecConfig.IpsecEncAlg': 'sm4',
+  'IpsecConfig.IpsecAuthAlg': 'sm3',
+}
+const health = {
+  'HealthCheckConfig.enable': 'true',
+  'HealthCheckConfig.dip': '192.168.0.9',
+  'HealthCheckConfig.sip': '10.0.0.9',
+}
+const bgp = {
+  'BgpConfig.EnableBgp': 'true',
+  'BgpConfig.LocalAsn': '65010',
+  'BgpConfig.TunnelCidr': '169.254.11.0/30',
+  'BgpConfig.LocalBgpIp': '169.254.11.1',
+}
+
+type Row = [rule: string, changes: Record<string, string>, heard: string[], facts?: Facts]
+
+/** `rule, what is changed, "severity Parameter" for each thing this rule then says, facts`. */
+const table: Row[] = [
+  [
+    'overlapping-sides',
+    { LocalSubnet: '10.0.0.0/16', RemoteSubnet: '10.0.5.0/24' },
+    ['error RemoteSubnet'],
+  ],
+  [
+    'overlapping-sides',
+    { LocalSubnet: '10.0.0.0/24', RemoteSubnet: '10.0.0.0/16' },
+    ['error RemoteSubnet'],
+  ],
+  ['overlapping-sides', { LocalSubnet: '10.0.0.0/16', RemoteSubnet: '10.1.0.0/16' }, []],
+  ['overlapping-sides', { LocalSubnet: '0.0.0.0/0', RemoteSubnet: '0.0.0.0/0' }, []],
+  ['host-bits', { LocalSubnet: '10.1.2.3/16' }, ['error LocalSubnet']],
+  ['host-bits', { RemoteSubnet: '192.168.0.1/32' }, []],
+  ['host-bits', { RemoteSubnet: '192.168.0.2/31' }, []],
+  ['host-bits', { RemoteSubnet: '192.168.0.1/31' }, ['error RemoteSubnet']],
+  ['repeated-subnets', { LocalSubnet: '10.0.0.0/16,10.0.0.0/16' }, ['error LocalSubnet']],
+  [
+    'repeated-subnets',
+    { RemoteSubnet: '192.168.0.0/24,192.168.0.128/25' },
+    ['warning RemoteSubnet'],
+  ],
+  ['repeated-subnets', { LocalSubnet: '10.0.0.0/16,10.1.0.0/16' }, []],
+  [
+    'several-subnets-ikev1',
+    { 'IkeConfig.IkeVersion': 'ikev1', LocalSubnet: '10.0.0.0/16,10.1.0.0/16' },
+    ['error IkeConfig.IkeVersion'],
+  ],
+  ['several-subnets-ikev1', { 'IkeConfig.IkeVersion': 'ikev1' }, []],
+  ['several-subnets-ikev1', { LocalSubnet: '10.0.0.0/16,10.1.0.0/16' }, []],
+  [
+    'subnet-count',
+    { LocalSubnet: '10.0.0.0/24,10.0.1.0/24,10.0.2.0/24,10.0.3.0/24,10.0.4.0/24' },
+    [],
+  ],
+  [
+    'subnet-count',
+    { LocalSubnet: '10.0.0.0/24,10.0.1.0/24,10.0.2.0/24,10.0.3.0/24,10.0.4.0/24,10.0.5.0/24' },
+    ['warning LocalSubnet'],
+  ],
+  ['routing-mode', { LocalSubnet: '0.0.0.0/0' }, ['warning LocalSubnet']],
+  ['routing-mode', { RemoteSubnet: '0.0.0.0/0' }, ['warning RemoteSubnet']],
+  ['routing-mode', { LocalSubnet: '0.0.0.0/0', RemoteSubnet: '0.0.0.0/0' }, []],
+  ['shared-address-space', { RemoteSubnet: '100.64.8.0/24' }, ['warning RemoteSubnet']],
+  ['shared-address-space', { RemoteSubnet: '100.128.0.0/24' }, []],
+  [
+    'identifier-needs-address',
+    { 'IkeConfig.IkeVersion': 'ikev1', 'IkeConfig.LocalId': 'vpn.example.com' },
+    ['error IkeConfig.LocalId'],
+  ],
+  [
+    'identifier-needs-address',
+    { 'IkeConfig.IkeVersion': 'ikev1', 'IkeConfig.RemoteId': '203.0.113.7' },
+    [],
+  ],
+  [
+    'identifier-needs-address',
+    {
+      'IkeConfig.IkeVersion': 'ikev1',
+      'IkeConfig.IkeMode': 'aggressive',
+      'IkeConfig.LocalId': 'vpn.example.com',
+    },
+    [],
+  ],
+  ['identifier-needs-address', { 'IkeConfig.LocalId': 'vpn.example.com' }, []],
+  ['identifier-needs-address', { ...sm, 'IkeConfig.RemoteId': 'CN=test,O=test' }, [], china],
+  ['identifier-blank', { 'IkeConfig.LocalId': 'a b' }, ['warning IkeConfig.LocalId']],
+  [
+    'aggressive-mode',
+    { 'IkeConfig.IkeVersion': 'ikev1', 'IkeConfig.IkeMode': 'aggressive' },
+    ['warning IkeConfig.IkeMode'],
+  ],
+  ['aggressive-mode', { 'IkeConfig.IkeVersion': 'ikev2', 'IkeConfig.IkeMode': 'aggressive' }, []],
+  ['weak-algorithm', {}, []],
+  ['weak-algorithm', { 'IkeConfig.IkeVersion': 'ikev1' }, ['warning IkeConfig.IkeVersion']],
+  [
+    'weak-algorithm',
+    { 'IkeConfig.IkeEncAlg': 'des', 'IpsecConfig.IpsecEncAlg': '3des' },
+    ['warning IkeConfig.IkeEncAlg', 'warning IpsecConfig.IpsecEncAlg'],
+  ],
+  [
+    'weak-algorithm',
+    { 'IkeConfig.IkeAuthAlg': 'md5', 'IpsecConfig.IpsecAuthAlg': 'sha1' },
+    ['warning IkeConfig.IkeAuthAlg', 'advice IpsecConfig.IpsecAuthAlg'],
+  ],
+  [
+    'weak-algorithm',
+    { 'IkeConfig.IkePfs': 'group1', 'IpsecConfig.IpsecPfs': 'group2' },
+    ['warning IkeConfig.IkePfs', 'warning IpsecConfig.IpsecPfs'],
+  ],
+  [
+    'weak-algorithm',
+    { 'IkeConfig.IkePfs': 'group5', 'IpsecConfig.IpsecPfs': 'group24' },
+    ['warning IkeConfig.IkePfs', 'warning IpsecConfig.IpsecPfs'],
+  ],
+  ['weak-algorithm', sm, [], china],
+  ['older-edition', { 'IkeConfig.IkePfs': 'group24' }, ['warning IkeConfig.IkePfs']],
+  ['older-edition', { 'IpsecConfig.IpsecPfs': 'disabled' }, []],
+  ['name-edition', { Name: 'to-frankfurt' }, []],
+  ['name-edition', { Name: 'To Frankfurt' }, ['advice Name']],
+  ['name-edition', { Name: `a${'b'.repeat(110)}` }, ['warning Name']],
+  ['tunnel-cidr', bgp, []],
+  [
+    'tunnel-cidr',
+    { ...bgp, 'BgpConfig.TunnelCidr': '169.254.11.0/29' },
+    ['error BgpConfig.TunnelCidr'],
+  ],
+  [
+    'tunnel-cidr',
+    { ...bgp, 'BgpConfig.TunnelCidr': '10.0.0.0/30' },
+    ['error BgpConfig.TunnelCidr'],
+  ],
+  [
+    'tunnel-cidr',
+    { ...bgp, 'BgpConfig.TunnelCidr': '169.254.11.1/30' },
+    ['error BgpConfig.TunnelCidr'],
+  ],
+  [
+    'tunnel-cidr',
+    { ...bgp, 'BgpConfig.TunnelCidr': '169.254.6.0/30' },
+    ['error BgpConfig.TunnelCidr'],
+  ],
+  [
+    'tunnel-cidr',
+    { ...bgp, 'BgpConfig.TunnelCidr': '169.254.169.252/30' },
+    ['error BgpConfig.TunnelCidr'],
+  ],
+  ['bgp-address', { ...bgp, 'BgpConfig.LocalBgpIp': '169.254.11.2' }, []],
+  [
+    'bgp-address',
+    { ...bgp, 'BgpConfig.LocalBgpIp': '169.254.11.0' },
+    ['error BgpConfig.LocalBgpIp'],
+  ],
+  [
+    'bgp-address',
+    { ...bgp, 'BgpConfig.LocalBgpIp': '169.254.11.3' },
+    ['error BgpConfig.LocalBgpIp'],
+  ],
+  [
+    'bgp-address',
+    { ...bgp, 'BgpConfig.LocalBgpIp': '169.254.12.1' },
+    ['error BgpConfig.LocalBgpIp'],
+  ],
+  ['bgp-asn', bgp, []],
+  ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '45104' }, []],
+  ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '10001' }, ['advice BgpConfig.LocalAsn']],
+  ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '23456' }, ['warning BgpConfig.LocalAsn']],
+  ['bgp-asn', bgp, ['warning BgpConfig.LocalAsn'], { customerGateway: { asn: 65010 } }],
+  ['bgp-gateways', bgp, ['error BgpConfig.EnableBgp'], { customerGateway: { asn: null } }],
+  ['bgp-gateways', bgp, ['warning BgpConfig.EnableBgp'], { vpnGateway: { enableBgp: false } }],
+  ['bgp-gateways', {}, [], { customerGateway: { asn: null }, vpnGateway: { enableBgp: false } }],
+  ['health-check-addresses', health, []],
+  [
+    'health-check-addresses',
+    { ...health, 'HealthCheckConfig.sip': '10.1.0.1' },
+    ['warning HealthCheckConfig.sip'],
+  ],
+  [
+    'health-check-addresses',
+    { ...health, 'HealthCheckConfig.dip': '192.168.1.1' },
+    ['warning HealthCheckConfig.dip'],
+  ],
+  [
+    'health-check-addresses',
+    { ...health, 'HealthCheckConfig.enable': 'false', 'HealthCheckConfig.dip': '1.1.1.1' },
+    [],
+  ],
+  ['pre-shared-key', { 'IkeConfig.Psk': 'Abcdefghijklmnopqrst' }, []],
+  ['pre-shared-key', { 'IkeConfig.Psk': 'short' }, ['advice IkeConfig.Psk']],
+  ['pre-shared-key', { 'IkeConfig.Psk': 'Abcdefghijklmnopqrst!' }, ['advice IkeConfig.Psk']],
+  ['pre-shared-key', { 'IkeConfig.Psk': 'Abcdefghijklmnopqrst"' }, ['warning IkeConfig.Psk']],
+  [
+    'lifetime-zero',
+    { 'IkeConfig.IkeLifetime': '0', 'IpsecConfig.IpsecLifetime': '0' },
+    ['warning IkeConfig.IkeLifetime', 'warning IpsecConfig.IpsecLifetime'],
+  ],
+  ['lifetime-zero', { 'IkeConfig.IkeLifetime': '1' }, []],
+  [
+    'gateway-ids',
+    { VpnGatewayId: 'cgw-abc', CustomerGatewayId: 'vpn-abc' },
+    ['warning VpnGatewayId', 'warning CustomerGatewayId'],
+  ],
+  [
+    'gateway-state',
+    {},
+    ['warning VpnGatewayId'],
+    { vpnGateway: { businessStatus: 'FinancialLocked' } },
+  ],
+  ['gateway-state', {}, ['warning VpnGatewayId'], { vpnGateway: { dualTunnel: true } }],
+  ['gateway-state', {}, ['advice VpnGatewayId'], { vpnGateway: { status: 'updating' } }],
+  [
+    'gateway-state',
+    {},
+    [],
+    { vpnGateway: { status: 'active', businessStatus: 'Normal', dualTunnel: false } },
+  ],
+  ['china-certification', sm, [], china],
+  [
+    'china-certification',
+    { RemoteCaCertificate: 'TUlJ' },
+    ['warning IkeConfig.IkeVersion'],
+    china,
+  ],
+  [
+    'china-certification',
+    { 'IkeConfig.IkeEncAlg': 'sm4' },
+    ['error IkeConfig.IkeEncAlg'],
+    normal,
+  ],
+  ['china-certification', { 'IkeConfig.IkeEncAlg': 'sm4' }, ['warning IkeConfig.IkeEncAlg']],
+]
+
+describe('rules', () => {
+  test.each(table)('%s on %j says %j', (rule, changes, expected, facts = {}) => {
+    const heard = heardAbout(changes, facts).filter((one) => one.rule === rule)
+    expect(heard.map(({ severity, at }) => `${severity} ${at}`)).toEqual(expected)
+  })
+
+  test('every rule is tried both speaking and silent', () => {
+    const spoken = new Set(table.filter(([, , heard]) => heard.length > 0).map(([rule]) => rule))
+    const silent = new Set(
+      table.filter(([, , heard]) => heard.length === 0).map(([rule]) => rule),
+    )
+    const once = new Set(['subnet-count', 'identifier-blank', 'gateway-ids', 'repeated-subnets'])
+    for (const { id } of rules) {
+      expect(spoken, id).toContain(id)
+      if (!once.has(id)) expect(silent, id).toContain(id)
+    }
+  })
+
+  test('the recommended form has nothing to be said about it', () => {
+    expect(heardAbout({})).toEqual([])
+  })
+})
+
+describe('fixes', () => {
+  const withFix = table.filter(([rule, changes, , facts]) =>
+    checkConnection(formWith(changes), facts).findings.some(
+      (finding) => finding.rule === rule && finding.fix,
+    ),
+  )
+
+  test('at least eight rules offer one', () => {
+    expect(new Set(withFix.map(([rule]) => rule)).size).toBeGreaterThanOrEqual(8)
+  })
+
+  test.each(withFix)('%s on %j is settled by its own fix', (rule, changes, _heard, facts) => {
+    const text = formWith(changes)
+    const before = checkConnection(text, facts).findings.filter(
+      (finding) => finding.rule === rule,
+    )
+    for (const change of before[0]?.fix?.changes ?? [])
+      setTextAt(text, slotAt(change.path), change.text)
+    const after = checkConnection(text, facts).findings.filter((finding) => finding.rule === rule)
+    expect(after.length).toBeLessThan(before.length)
+  })
+})
