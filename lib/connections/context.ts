@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { type Client, createClient } from '@/lib/alibaba/client'
 import { fixedCredentials } from '@/lib/alibaba/credentials'
 import { environmentCredentials } from '@/lib/alibaba/environment-credentials'
@@ -6,7 +7,12 @@ import { readEnvironment } from '@/lib/env'
 import { Secret } from '@/lib/secret'
 
 /** What a verb needs from outside. Tests make their own. */
-export type Context = { readonly client: Client; readonly mode: 'sandbox' | 'cloud' }
+export type Context = {
+  readonly client: Client
+  readonly mode: 'sandbox' | 'cloud'
+  /** A token for a create whose caller gave none. */
+  readonly newClientToken: () => string
+}
 
 /** The emulator's fixed key pair. It opens nothing but the emulator. */
 const sandboxKeys = {
@@ -24,7 +30,8 @@ export function createContext(env: Readonly<Record<string, string | undefined>>)
   const { mode, endpoint } = readEnvironment(env)
   const credentials =
     mode === 'sandbox' ? fixedCredentials(sandboxKeys) : environmentCredentials(env)
-  return { client: createClient({ credentials, endpointOverride: endpoint }), mode }
+  const client = createClient({ credentials, endpointOverride: endpoint })
+  return { client, mode, newClientToken: randomUUID }
 }
 
 let shared: Context | undefined

@@ -49,7 +49,7 @@ function readConnection(parameters: Readonly<Record<string, unknown>>): Reading 
  * of them are valid under the same schema and rules the form uses.
  */
 export async function createConnection(
-  { client }: Context,
+  { client, newClientToken }: Context,
   parameters: Readonly<Record<string, unknown>>,
   signal?: AbortSignal,
 ): Promise<Outcome<CreateAnswer>> {
@@ -59,7 +59,9 @@ export async function createConnection(
     const detail = `${errors.length} ${errors.length === 1 ? 'parameter is' : 'parameters are'} not valid. Nothing was sent.`
     return failed(ownProblem('Causeway.InvalidParameters', 422, { detail, errors }))
   }
-  const { connection } = reading
+  // A token of our own where none was given: the transport may repeat a send on a dead socket, and
+  // without a token that could create a second connection.
+  const connection = { clientToken: newClientToken(), ...reading.connection }
   const secrets = connection.tunnels.flatMap(({ psk }) => psk ?? [])
   const answer = await client.call(
     'CreateVpnConnection',
