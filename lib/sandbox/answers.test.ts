@@ -56,6 +56,26 @@ describe('XML', () => {
 })
 
 describe('JSON', () => {
+  it('holds the documented keys of Phase 1 and no older one', async () => {
+    const sandbox = await startTestSandbox()
+    const response = await signedFetch(sandbox, 'DescribeVpnConnection', {
+      RegionId: 'cn-shanghai',
+      VpnConnectionId: 'vco-uf6hq0m5x1k9w3t7z2nva',
+    })
+    const { IkeConfig } = (await response.json()) as { IkeConfig: object }
+    expect(Object.keys(IkeConfig).sort()).toEqual([
+      'IkeAuthAlg',
+      'IkeEncAlg',
+      'IkeLifetime',
+      'IkeMode',
+      'IkePfs',
+      'IkeVersion',
+      'LocalId',
+      'Psk',
+      'RemoteId',
+    ])
+  })
+
   it('holds a refusal with the five documented fields', async () => {
     const sandbox = await startTestSandbox()
     const response = await signedFetch(

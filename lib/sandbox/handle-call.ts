@@ -134,7 +134,6 @@ export async function handleCall(
     'content-length': Buffer.byteLength(answer.text),
     'x-acs-request-id': exchange.requestId,
     ...(retryAfterMs !== undefined && { 'x-acs-retry-after': String(retryAfterMs) }),
-    ...(!request.complete && { connection: 'close' }),
   })
   response.end(answer.text)
 }

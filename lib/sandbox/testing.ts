@@ -84,6 +84,8 @@ export type Tampering = {
   readonly date?: string
   readonly nonce?: string
   readonly version?: string
+  /** Stands in `x-acs-content-sha256`, signed, in place of the hash of the body. */
+  readonly namedHash?: string
   /** Sent in place of the body that was signed. */
   readonly sentBody?: string
   /** Sent in place of the query that was signed. */
@@ -111,7 +113,7 @@ export function signedFetch(
     host: new URL(url).host,
     ...(body !== '' && { 'content-type': formContentType }),
     'x-acs-action': action,
-    'x-acs-content-sha256': hashedPayload(body),
+    'x-acs-content-sha256': tampering.namedHash ?? hashedPayload(body),
     'x-acs-date': tampering.date ?? dateOf(Date.now()),
     'x-acs-signature-nonce': tampering.nonce ?? randomUUID(),
     'x-acs-version': tampering.version ?? '2016-04-28',

@@ -20,6 +20,11 @@ describe('a create', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['a region nobody has', { RegionId: 'cn-atlantis' }, 'InvalidRegionId.NotFound'],
+    [
+      'a customer gateway of another region',
+      { CustomerGatewayId: 'cgw-gw8dc3t7m1k5x9w2q8znd' },
+      'InvalidCustomerGatewayInstanceId.NotFound',
+    ],
     ['a lifetime out of bounds', { IkeConfig: '{"IkeLifetime":86401}' }, 'InvalidIkeConfig'],
     ['a config that is no object', { IpsecConfig: 'aes' }, 'InvalidIpsecConfig'],
     [

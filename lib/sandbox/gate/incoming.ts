@@ -19,18 +19,20 @@ export type Incoming = {
 export type Pair = readonly [name: string, value: string]
 
 const bodyBytesMax = 1024 * 1024
+/** Read and thrown away, so that a client that is still sending can hear why it is refused. */
+const discardedBytesMax = 8 * bodyBytesMax
 
 /** Reads a body, chunked or not, up to a limit. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
+  let chunks: Buffer[] = []
   let length = 0
-  // The socket must survive a body that is too large, or nobody hears why it was refused.
-  const pieces: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
-  for await (const chunk of pieces) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > bodyBytesMax) throw apiError('RequestBodyTooLarge')
-    chunks.push(chunk)
+    if (length <= bodyBytesMax) chunks.push(chunk)
+    else chunks = []
+    if (length > discardedBytesMax) break
   }
+  if (length > bodyBytesMax) throw apiError('RequestBodyTooLarge')
   return Buffer.concat(chunks)
 }
 

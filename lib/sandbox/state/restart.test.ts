@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -112,6 +113,9 @@ describe('a state file', () => {
     await during(file, (sandbox) => create(sandbox, {}))
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700)
+    chmodSync(file, 0o644)
+    await during(file, (sandbox) => create(sandbox, { Name: 'again' }))
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 })
 
