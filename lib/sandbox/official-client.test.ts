@@ -2,7 +2,8 @@ import * as vpc from '@alicloud/vpc20160428'
 import { describe, expect, it } from 'vitest'
 import { createVpnConnectionCodes } from './error-codes'
 import type { RunningSandbox } from './server'
-import { ids, officialClient, type Scheme, startTestSandbox } from './testing'
+import { ids, startTestSandbox } from './testing'
+import { officialClient, type Scheme } from './testing-official-client'
 
 const schemes: Scheme[] = ['V3', 'V1']
 const base = {

@@ -2,6 +2,7 @@ import 'server-only'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { handleControl, isControl } from './control/handle-control'
+import { refuseWebPage } from './gate/web-page'
 import { handleCall } from './handle-call'
 import { type Sandbox, sandboxOver } from './sandbox'
 import { seed } from './seed'
@@ -59,8 +60,9 @@ function listen(server: Server, port: number): Promise<number> {
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   let sandbox: Sandbox | undefined
   const server = createServer((request, response) => {
-    if (!sandbox) {
-      response.writeHead(503).end()
+    const refusal = refuseWebPage(request)
+    if (!sandbox || refusal) {
+      response.writeHead(sandbox ? 403 : 503).end(refusal)
       return
     }
     const handle = isControl(request) ? handleControl : handleCall

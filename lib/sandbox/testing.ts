@@ -1,7 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { $OpenApiUtil } from '@alicloud/openapi-core'
-import * as vpc from '@alicloud/vpc20160428'
 import { onTestFinished } from 'vitest'
 import { formBody, formContentType } from '@/lib/alibaba/form-body'
 import { authorization, hashedPayload } from '@/lib/alibaba/signature-v3'
@@ -18,29 +16,6 @@ export async function startTestSandbox(
   const sandbox = await startSandbox({ port: 0, settleMs: 0, ...options })
   onTestFinished(() => sandbox.close())
   return sandbox
-}
-
-/** The class, however the loader wraps a CommonJS default export. */
-const Client = ((vpc.default as { default?: typeof vpc.default }).default ??
-  vpc.default) as typeof vpc.default
-
-export type Scheme = 'V3' | 'V1'
-
-/** The vendor's own client, pointed at a sandbox. */
-export function officialClient(
-  { port }: RunningSandbox,
-  scheme: Scheme = 'V3',
-  secret = sandboxAccessKeySecret,
-) {
-  const config = new $OpenApiUtil.Config({
-    endpoint: `127.0.0.1:${port}`,
-    protocol: 'http',
-    accessKeyId: sandboxAccessKeyId,
-    accessKeySecret: secret,
-    regionId: 'cn-shanghai',
-    ...(scheme === 'V1' && { signatureAlgorithm: 'v2' }),
-  })
-  return new Client(config)
 }
 
 /** Seeded gateways by what they are for. */

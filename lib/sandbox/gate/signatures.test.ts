@@ -8,11 +8,11 @@ import {
   codeOf,
   createParameters,
   minutesFromNow,
-  officialClient,
   signedFetch,
   startTestSandbox,
   type Tampering,
 } from '../testing'
+import { officialClient } from '../testing-official-client'
 import { sandboxAccessKeyId, sandboxAccessKeySecret } from './key-pair'
 import { Nonces } from './nonces'
 
