@@ -119,7 +119,7 @@ function Gateway({ side, name, y, layout }: GatewayProps) {
           y={53 + index * lineHeight}
           className="fill-ink-muted font-mono text-2xs"
         >
-          {shortened(line, layout.idMax + 2)}
+          {shortened(line, layout.idMax + 1)}
         </text>
       ))}
     </svg>

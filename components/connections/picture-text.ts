@@ -1,7 +1,10 @@
 import type { PictureSide } from '@/lib/vpn/picture'
 
-/** Geist Mono advances 0.6 em; SVG text cannot wrap or be cut off by itself, so it is measured. */
-const advance = 6.6
+/**
+ * Geist Mono advances 0.6 em, a whole pixel more where glyphs are hinted; SVG text cannot wrap or be
+ * cut off by itself, so it is measured.
+ */
+const advance = 7
 const pillPadding = 14
 const pillGap = 6
 const shownMax = 4
@@ -46,13 +49,17 @@ export function pillsOf(subnets: readonly string[], available: number): readonly
   return pills
 }
 
-/** The lines below a gateway's ID: its address, how it names itself, its end of the BGP session. */
+/**
+ * The lines below a gateway's ID: its address, how it names itself if not by that, its end of the
+ * BGP session.
+ */
 export function gatewayLines(side: PictureSide): readonly string[] {
+  const isNamed = side.identifier !== undefined && side.identifier !== side.gatewayAddress
   const asn = side.asn === undefined ? undefined : `AS ${side.asn}`
   const bgp = [side.bgpAddress, asn].filter(Boolean).join(' · ')
   return [
     side.gatewayAddress ?? '',
-    side.identifier === undefined ? '' : `ID ${side.identifier}`,
+    isNamed ? `ID ${side.identifier}` : '',
     side.bgpAddress === undefined ? '' : bgp,
   ].filter((line) => line !== '')
 }

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { CopyButton } from '@/components/ui/copy-button'
+import { ProblemError } from '@/lib/browser/request-json'
+import { ownProblem, type Problem } from '@/lib/http/problem'
+
+/** Whatever a query failed with, as a problem to show. */
+export function problemIn(error: Error): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return ownProblem('Causeway.Unexpected', 0, { detail: 'Reloading the page may help.' })
+}
+
+type ProblemStateProps = {
+  error: Error
+  onRetry: () => void
+  /** The retry is under way. */
+  isRetrying?: boolean | undefined
+  /** A further way out, beside "Try again". */
+  action?: ReactNode
+}
+
+/** A read that failed: what happened, its code with an explanation, the request ID, a way on. */
+export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStateProps) {
+  const { title, detail, code, type, requestId } = problemIn(error)
+  const ways = (
+    <>
+      {action}
+      <Button size="sm" pending={isRetrying} onClick={onRetry}>
+        Try again
+      </Button>
+    </>
+  )
+  return (
+    <Callout severity="error" title={title} role="alert" action={ways}>
+      {detail !== title && <p>{detail}</p>}
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+        <span>
+          Code{' '}
+          <a href={type} className="underline underline-offset-2">
+            <code translate="no">{code}</code>
+          </a>
+        </span>
+        {requestId && (
+          <span className="flex items-center gap-1">
+            Request ID <code translate="no">{requestId}</code>
+            <CopyButton text={requestId} label="Copy request ID" />
+          </span>
+        )}
+      </p>
+    </Callout>
+  )
+}
