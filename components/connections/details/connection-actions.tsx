@@ -1,0 +1,41 @@
+import { Copy, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClass } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { ConnectionText } from '@/lib/vpn/connection'
+import { writeLink } from '@/lib/vpn/share-link'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { formHref, newConnectionHref } from '../connection-links'
+
+type ConnectionActionsProps = {
+  described: ConnectionDetails
+  text: ConnectionText
+  regionId: string
+}
+
+/** The answer without the request that happened to fetch it. */
+function asJson({ RequestId: _, ...connection }: ConnectionDetails): string {
+  return JSON.stringify(connection, null, 2)
+}
+
+export function ConnectionActions({ described, text, regionId }: ConnectionActionsProps) {
+  return (
+    <>
+      <CopyButton
+        text={() => asJson(described)}
+        label="Copy as JSON"
+        className={buttonClass({ variant: 'secondary' })}
+      >
+        Copy as JSON
+      </CopyButton>
+      <Link href={formHref(writeLink(text))} className={buttonClass()}>
+        <Copy aria-hidden />
+        Use as template
+      </Link>
+      <Link href={newConnectionHref(regionId)} className={buttonClass({ variant: 'primary' })}>
+        <Plus aria-hidden />
+        New connection
+      </Link>
+    </>
+  )
+}

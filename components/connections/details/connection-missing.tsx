@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { buttonClass } from '@/components/ui/button'
+import { listHref } from '../connection-links'
+import { ProblemState } from '../problem-state'
+
+type ConnectionMissingProps = {
+  regionId: string
+  connectionId: string
+  error: Error
+  onRetry: () => void
+  isRetrying: boolean
+}
+
+/** A connection that cannot be shown: the ID that was asked for, why not, and the way back. */
+export function ConnectionMissing(props: ConnectionMissingProps) {
+  const { regionId, connectionId, ...problem } = props
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: 'Connections', href: listHref(regionId) }]}
+        title={connectionId}
+        description={
+          <>
+            Asked for in the region <code translate="no">{regionId}</code>.
+          </>
+        }
+      />
+      <ProblemState
+        {...problem}
+        action={
+          <Link href={listHref(regionId)} className={buttonClass({ size: 'sm' })}>
+            All connections
+          </Link>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useMemo } from 'react'
+import { PageHeader } from '@/components/layout/page-header'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { receiptOf } from '@/lib/browser/receipts'
+import { statusOf } from '@/lib/vpn/connection-status'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { listHref } from '../connection-links'
+import { ConnectionPicture } from '../connection-picture'
+import { ProblemState } from '../problem-state'
+import { StatusBadge } from '../status-badge'
+import { ConnectionActions } from './connection-actions'
+import { ConnectionMissing } from './connection-missing'
+import { CreatedCallout } from './created-callout'
+import { DetailsSkeleton } from './details-skeleton'
+import { FindingList } from './finding-list'
+import { Identity } from './identity'
+import { NextSteps } from './next-steps'
+import { ProgressList } from './progress-list'
+import { TunnelTable } from './tunnel-table'
+import { useConnection, useDescribed } from './use-connection'
+import { ValueGroups } from './value-groups'
+
+type ConnectionViewProps = {
+  regionId: string
+  connectionId: string
+  isJustCreated: boolean
+}
+
+export function ConnectionView(props: ConnectionViewProps) {
+  const { regionId, connectionId } = props
+  const query = useConnection(regionId, connectionId)
+  const retry = () => void query.refetch()
+  if (query.isPending) return <DetailsSkeleton regionId={regionId} connectionId={connectionId} />
+  if (!query.data) {
+    return (
+      <ConnectionMissing
+        regionId={regionId}
+        connectionId={connectionId}
+        error={query.error}
+        onRetry={retry}
+        isRetrying={query.isFetching}
+      />
+    )
+  }
+  return (
+    <>
+      {query.error && <ProblemState error={query.error} onRetry={retry} />}
+      <Connection {...props} answer={query.data} />
+    </>
+  )
+}
+
+type ConnectionProps = ConnectionViewProps & { answer: ConnectionDetails }
+
+function Connection({ regionId, connectionId, isJustCreated, answer }: ConnectionProps) {
+  const described = useDescribed(answer, regionId)
+  const receipt = useMemo(() => receiptOf(connectionId), [connectionId])
+  const status = statusOf(answer)
+  const tunnels = answer.TunnelOptionsSpecification?.TunnelOptions ?? []
+  // A value the service does not report is not a mistake of anybody; what the rules find may be.
+  const findings = described.check.findings.filter(({ rule }) => rule !== undefined)
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: 'Connections', href: listHref(regionId) }]}
+        title={answer.Name ?? connectionId}
+        badge={<StatusBadge status={status} />}
+        description={
+          <span role="status">
+            <VisuallyHidden>{status.word}: </VisuallyHidden>
+            {status.sentence}
+          </span>
+        }
+        actions={
+          <ConnectionActions described={answer} text={described.text} regionId={regionId} />
+        }
+      />
+      <div className="flex flex-col gap-5">
+        {isJustCreated && <CreatedCallout regionId={regionId} connectionId={connectionId} />}
+        <ProgressList status={status} />
+        <div className="grid gap-5 xl:grid-cols-[22rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
+          <Identity described={answer} receipt={receipt} />
+          <div className="@container row-span-2 flex min-w-0 flex-col gap-5">
+            <ConnectionPicture picture={described.picture} />
+            <FindingList findings={findings} />
+            <TunnelTable tunnels={tunnels} />
+            <ValueGroups described={described} receipt={receipt} />
+          </div>
+          <NextSteps />
+        </div>
+      </div>
+    </>
+  )
+}

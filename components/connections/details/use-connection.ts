@@ -1,0 +1,41 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useFacts } from '@/components/connection-form/use-facts'
+import { connectionQuery } from '@/lib/browser/queries'
+import { statusOf } from '@/lib/vpn/connection-status'
+import { defaultText } from '@/lib/vpn/defaults'
+import { pictureOf } from '@/lib/vpn/picture'
+import { checkConnection } from '@/lib/vpn/schema'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { readDescribed } from '@/lib/vpn/wire/read-described'
+
+const movingPollMs = 2000
+const settledPollMs = 30_000
+
+/** One connection, asked for again and again: soon while it moves, now and then afterwards. */
+export function useConnection(regionId: string, connectionId: string) {
+  return useQuery({
+    ...connectionQuery(regionId, connectionId),
+    refetchInterval: ({ state }) => {
+      if (!state.data) return false
+      return statusOf(state.data).moving ? movingPollMs : settledPollMs
+    },
+  })
+}
+
+/** The described connection as the form would hold it, with what the rules say about it. */
+export function useDescribed(described: ConnectionDetails | undefined, regionId: string) {
+  const text = useMemo(
+    () => (described ? readDescribed(described, regionId) : defaultText()),
+    [described, regionId],
+  )
+  const facts = useFacts(text)
+  return useMemo(() => {
+    const check = checkConnection(text, facts)
+    return { text, check, picture: pictureOf(check.values, facts) }
+  }, [text, facts])
+}
+
+export type Described = ReturnType<typeof useDescribed>

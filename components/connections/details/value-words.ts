@@ -1,0 +1,59 @@
+import { listedValues } from '@/components/parameters/parameter-words'
+import type { Receipt } from '@/lib/browser/receipts'
+import { isDefaultText } from '@/lib/vpn/defaults'
+import { textOfValue } from '@/lib/vpn/schema'
+import { type Slot, textAt } from '@/lib/vpn/slots'
+import { splitCidrs } from '@/lib/vpn/values/cidr-list'
+import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { isDescribed } from '@/lib/vpn/wire/read-described'
+import type { Described } from './use-connection'
+
+export type ShownValue = {
+  readonly slot: Slot
+  readonly name: string
+  /** The canonical text; absent where there is no value to show. */
+  readonly text: string | undefined
+  /** The value in words, or why there is none. */
+  readonly words: string | undefined
+  readonly isDefault: boolean
+}
+
+const hidden = 'Never shown here; the service keeps it.'
+const unreported = 'Not reported by the service.'
+
+function meaningOf(slot: Slot, text: string): string | undefined {
+  return listedValues(slot.parameter).find(({ value }) => value === text)?.meaning
+}
+
+/** A block a line; every other value as it is. */
+function inLines(slot: Slot, text: string): string {
+  return slot.parameter.value.kind === 'cidr-list' ? splitCidrs(text).join('\n') : text
+}
+
+/** What the service never repeats: a secret is not for showing, a choice may be on the receipt. */
+function undescribed(slot: Slot, receipt: Receipt | undefined): ShownValue {
+  const name = documentedName(slot)
+  const kept = name === 'AutoConfigRoute' ? receipt?.AutoConfigRoute : undefined
+  const why = slot.parameter.value.kind === 'secret' ? hidden : unreported
+  const words = kept === undefined ? why : meaningOf(slot, kept)
+  return { slot, name, text: kept, words, isDefault: false }
+}
+
+/** A value of a described connection as the page shows it. */
+export function shownValue(
+  slot: Slot,
+  { text, check }: Described,
+  receipt: Receipt | undefined,
+): ShownValue {
+  if (!isDescribed(slot)) return undescribed(slot, receipt)
+  const { parameter } = slot
+  const held = textOfValue(check.values, slot) || textAt(text, slot)
+  const absent = parameter.presence === 'optional' ? parameter.absent : unreported
+  return {
+    slot,
+    name: documentedName(slot),
+    text: held === '' ? undefined : inLines(slot, held),
+    words: held === '' ? absent : meaningOf(slot, held),
+    isDefault: held !== '' && isDefaultText(text, slot),
+  }
+}
