@@ -46,9 +46,14 @@ export function rangeOf(cidr: Cidr): { first: Ipv4; last: Ipv4 } {
   return { first, last: first + sizeOf(cidr) - 1 }
 }
 
+/** Which block of this size an address lies in; equal numbers mean the same block. */
+function blockNumber(address: Ipv4, size: number): number {
+  return Math.floor(address / size)
+}
+
 export function containsAddress(cidr: Cidr, address: Ipv4): boolean {
-  const { first, last } = rangeOf(cidr)
-  return first <= address && address <= last
+  const size = sizeOf(cidr)
+  return blockNumber(cidr.address, size) === blockNumber(address, size)
 }
 
 /** Whether `outer` holds every address of `inner`; equal blocks contain each other. */
