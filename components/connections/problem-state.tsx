@@ -22,7 +22,8 @@ type ProblemStateProps = {
 
 /** A read that failed: what happened, its code with an explanation, the request ID, a way on. */
 export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStateProps) {
-  const { title, detail, code, type, requestId } = problemIn(error)
+  const { title, detail, code, type, requestId, errors } = problemIn(error)
+  const reasons = errors.filter(({ message }) => message !== title)
   const ways = (
     <>
       {action}
@@ -34,6 +35,11 @@ export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStat
   return (
     <Callout severity="error" title={title} role="alert" action={ways}>
       {detail !== title && <p>{detail}</p>}
+      {reasons.map(({ parameter, message }) => (
+        <p key={`${parameter}/${message}`}>
+          <code translate="no">{parameter}</code>: {message}
+        </p>
+      ))}
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
         <span>
           Code{' '}

@@ -1,11 +1,11 @@
-import { Copy, Plus } from 'lucide-react'
-import Link from 'next/link'
+import { Copy } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { writeLink } from '@/lib/vpn/share-link'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
-import { formHref, newConnectionHref } from '../connection-links'
+import { FormLink } from '../form-link'
+import { NewConnectionLink } from '../new-connection-link'
 
 type ConnectionActionsProps = {
   described: ConnectionDetails
@@ -28,14 +28,11 @@ export function ConnectionActions({ described, text, regionId }: ConnectionActio
       >
         Copy as JSON
       </CopyButton>
-      <Link href={formHref(writeLink(text))} className={buttonClass()}>
+      <FormLink fragment={writeLink(text)}>
         <Copy aria-hidden />
         Use as template
-      </Link>
-      <Link href={newConnectionHref(regionId)} className={buttonClass({ variant: 'primary' })}>
-        <Plus aria-hidden />
-        New connection
-      </Link>
+      </FormLink>
+      <NewConnectionLink regionId={regionId} />
     </>
   )
 }

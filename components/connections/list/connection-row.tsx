@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -47,20 +46,20 @@ export function ConnectionRow({ connection, regionId }: ConnectionRowProps) {
       <Cell title="Remote subnets" mono>
         <Lines texts={remote} />
       </Cell>
-      <Cell title="Created" className="whitespace-nowrap">
+      <Cell title="Created">
         <span className="relative z-10">
-          <CreatedTime ms={connection.CreateTime} />
+          <CreatedTime ms={connection.CreateTime} className="whitespace-nowrap" />
         </span>
       </Cell>
     </Tr>
   )
 }
 
-type CellProps = { title: string; mono?: boolean; className?: string; children: ReactNode }
+type CellProps = { title: string; mono?: boolean; children: ReactNode }
 
-function Cell({ title, className, children, ...rest }: CellProps) {
+function Cell({ title, children, ...rest }: CellProps) {
   return (
-    <Td {...rest} className={clsx('max-lg:flex max-lg:gap-3 max-lg:p-0', className)}>
+    <Td {...rest} className="max-lg:flex max-lg:gap-3 max-lg:p-0">
       <span
         aria-hidden
         className="w-32 shrink-0 font-sans text-ink-muted text-xs leading-5 lg:hidden"

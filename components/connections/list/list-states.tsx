@@ -1,9 +1,8 @@
-import { Plus, SearchX, Waypoints } from 'lucide-react'
-import Link from 'next/link'
-import { Button, buttonClass } from '@/components/ui/button'
+import { SearchX, Waypoints } from 'lucide-react'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { newConnectionHref } from '../connection-links'
+import { NewConnectionLink } from '../new-connection-link'
 
 const skeletonRows = [0, 1, 2, 3, 4]
 
@@ -18,15 +17,6 @@ export function ListSkeleton() {
         </div>
       ))}
     </div>
-  )
-}
-
-export function NewConnectionLink({ regionId }: { regionId: string }) {
-  return (
-    <Link href={newConnectionHref(regionId)} className={buttonClass({ variant: 'primary' })}>
-      <Plus aria-hidden />
-      New connection
-    </Link>
   )
 }
 

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { type ButtonVariant, buttonClass } from '@/components/ui/button'
+
+type FormLinkProps = {
+  /** What the form is to be filled with, as a share link's fragment. */
+  fragment: string
+  variant?: ButtonVariant
+  children: ReactNode
+}
+
+/**
+ * Opens the form in a fresh load: the form reads the fragment once, when it is first drawn, and a
+ * client transition draws a page before it changes the address.
+ */
+export function FormLink({ fragment, variant, children }: FormLinkProps) {
+  const href = fragment === '' ? '/connections/new' : `/connections/new#${fragment}`
+  return (
+    <a href={href} className={buttonClass({ variant })}>
+      {children}
+    </a>
+  )
+}
