@@ -1,3 +1,4 @@
+import 'server-only'
 import type { IncomingMessage } from 'node:http'
 
 const loopbackHost = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i
