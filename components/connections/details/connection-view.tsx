@@ -57,6 +57,10 @@ type ConnectionProps = ConnectionViewProps & { answer: ConnectionDetails }
 function Connection({ regionId, connectionId, isJustCreated, answer }: ConnectionProps) {
   const described = useDescribed(answer, regionId)
   const receipt = useMemo(() => receiptOf(connectionId), [connectionId])
+  // Only the receipt knows what the service never repeats.
+  const template = receipt
+    ? { ...described.text, autoConfigureRoutes: receipt.AutoConfigRoute }
+    : described.text
   const status = statusOf(answer)
   const tunnels = answer.TunnelOptionsSpecification?.TunnelOptions ?? []
   // A value the service does not report is not a mistake of anybody; what the rules find may be.
@@ -73,9 +77,7 @@ function Connection({ regionId, connectionId, isJustCreated, answer }: Connectio
             {status.sentence}
           </span>
         }
-        actions={
-          <ConnectionActions described={answer} text={described.text} regionId={regionId} />
-        }
+        actions={<ConnectionActions described={answer} text={template} regionId={regionId} />}
       />
       <div className="flex flex-col gap-5">
         {isJustCreated && <CreatedCallout regionId={regionId} connectionId={connectionId} />}
