@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/http/problem'
+import type { ConnectionText } from '@/lib/vpn/connection'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
-import type { Path } from '@/lib/vpn/slots'
+import { type Path, slotAt, textAt } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
 import { isWireGroup, slotNamed } from '@/lib/vpn/wire/documented-names'
 
@@ -29,4 +30,23 @@ export function applyProblem(problem: Problem): AppliedProblem {
   const inOrder = steps.flatMap(({ id, slots }) => slots.map(({ path }) => ({ step: id, path })))
   const open = inOrder.find(({ path }) => fields.some((field) => field.path === path))
   return { fields, open }
+}
+
+/**
+ * Whether what the service said about a field still stands: until one of the values that the same
+ * words are about is changed. Leaving the field changes nothing.
+ */
+export function refusalAt(
+  path: Path,
+  { fields }: AppliedProblem,
+  sent: ConnectionText,
+  now: ConnectionText,
+): string | undefined {
+  const message = fields.find((field) => field.path === path)?.message
+  const about = fields.filter((field) => field.message === message)
+  const isSame = about.every(({ path: one }) => {
+    const slot = slotAt(one)
+    return textAt(sent, slot) === textAt(now, slot)
+  })
+  return isSame ? message : undefined
 }

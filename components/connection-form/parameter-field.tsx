@@ -11,6 +11,7 @@ import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { ParameterControl } from './controls/parameter-control'
 import { FindingAction } from './finding-action'
 import { fieldId, useFormModel } from './form-model'
+import { useCreate } from './review/create-context'
 import { isShown } from './step-state'
 
 /** Kinds that are drawn as several elements, named as a group. */
@@ -38,28 +39,28 @@ export function ParameterField({ path }: { path: Path }) {
 }
 
 /** What is to be said about a field: the service's own refusal before our findings. */
-function useFindings(slot: Slot, serverError: string | undefined) {
+function useFindings(slot: Slot) {
   const { check, progress } = useFormModel()
+  const refusal = useCreate().refusalOf(slot.path)
   const shown = check.findings.filter(
     (finding) => finding.paths[0] === slot.path && isShown(finding, progress),
   )
   const errors = shown.filter(({ severity }) => severity === 'error')
   const [first, ...others] = errors
   const rest = [...others, ...shown.filter(({ severity }) => severity !== 'error')]
-  const notices = [...(serverError && first ? [first] : []), ...rest].map(noticeOf)
+  const notices = [...(refusal && first ? [first] : []), ...rest].map(noticeOf)
   return {
-    error: serverError ?? first?.message,
-    errorAction: !serverError && first ? <FindingAction finding={first} /> : undefined,
+    error: refusal ?? first?.message,
+    errorAction: !refusal && first ? <FindingAction finding={first} /> : undefined,
     notices,
   }
 }
 
 function ApplicableField({ slot }: { slot: Slot }) {
   const { form, text, facts, check } = useFormModel()
-  const { field, fieldState } = useController({ name: slot.path, control: form.control })
+  const { field } = useController({ name: slot.path, control: form.control })
   const { parameter } = slot
   const { value, presence, label, help, source } = parameter
-  const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined
   const isRequired =
     presence === 'required' ||
     (presence === 'optional' &&
@@ -79,7 +80,7 @@ function ApplicableField({ slot }: { slot: Slot }) {
         presence === 'defaulted' ? () => field.onChange(defaultTextOf(parameter)) : undefined
       }
       asGroup={groupKinds.includes(value.kind)}
-      {...useFindings(slot, serverError)}
+      {...useFindings(slot)}
     >
       {(slots) => (
         <ParameterControl

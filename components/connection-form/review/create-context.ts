@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Problem } from '@/lib/http/problem'
+import type { Path } from '@/lib/vpn/slots'
 
 /** Sending the connection, and what became of it. */
 export type Create = {
@@ -11,6 +12,8 @@ export type Create = {
   readonly problem: Problem | undefined
   /** Whether the problem is about no field, so that its banner takes the focus. */
   readonly isBannerFocused: boolean
+  /** What the service has said about a field, while it still holds the value it was sent with. */
+  readonly refusalOf: (path: Path) => string | undefined
   readonly isAcknowledged: boolean
   readonly acknowledge: (acknowledged: boolean) => void
   /** Why nothing can be sent yet; undefined when it can. */

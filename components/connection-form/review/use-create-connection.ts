@@ -8,12 +8,12 @@ import { keepDraft } from '@/lib/browser/drafts'
 import { connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
 import { keepReceipt } from '@/lib/browser/receipts'
 import { ProblemError } from '@/lib/browser/request-json'
-import type { Connection } from '@/lib/vpn/connection'
+import type { Connection, ConnectionText } from '@/lib/vpn/connection'
 import type { Check } from '@/lib/vpn/schema'
 import { steps } from '@/lib/vpn/steps'
 import type { CreateAnswer } from '@/lib/vpn/wire/answers'
 import { writeRequest } from '@/lib/vpn/wire/write-request'
-import { applyProblem } from '../apply-problem'
+import { applyProblem, refusalAt } from '../apply-problem'
 import type { FormModel } from '../form-model'
 import { errorsInOrder } from '../step-state'
 import type { Create } from './create-context'
@@ -45,25 +45,26 @@ function useSettle(onCreated: () => void) {
   }
 }
 
+/** What is sent, and the form's text it was read from, by which an answer finds its fields. */
+type Sending = { readonly connection: Connection; readonly text: ConnectionText }
+
 /**
  * Sends the reviewed connection. The client token is the form's, so sending again after a failure
  * cannot create a second connection.
  */
 export function useCreateConnection(model: FormModel, onCreated: () => void): Create {
-  const { check, form, open, attempt } = model
+  const { check, text, open, attempt } = model
   const warnings = warningsOf(check)
   const [acknowledged, setAcknowledged] = useState('')
   const isAcknowledged = acknowledged === warnings
   const settle = useSettle(onCreated)
 
   const mutation = useMutation({
-    mutationFn: (connection: Connection) => postConnection(writeRequest(connection, 'reveal')),
-    onSuccess: settle,
+    mutationFn: ({ connection }: Sending) => postConnection(writeRequest(connection, 'reveal')),
+    onSuccess: (answer, { connection }) => settle(answer, connection),
     onError: (error) => {
       if (!(error instanceof ProblemError)) return
       const applied = applyProblem(error.problem)
-      for (const { path, message } of applied.fields)
-        form.setError(path, { type: 'server', message })
       if (applied.open) open(applied.open.step, applied.open.path)
     },
   })
@@ -71,15 +72,17 @@ export function useCreateConnection(model: FormModel, onCreated: () => void): Cr
   const send = () => {
     attempt(steps.map(({ id }) => id))
     if (!check.connection || !isAcknowledged || mutation.isPending || mutation.isSuccess) return
-    form.clearErrors()
-    mutation.mutate(check.connection)
+    mutation.mutate({ connection: check.connection, text })
   }
   const problem = mutation.error instanceof ProblemError ? mutation.error.problem : undefined
+  const applied = problem && applyProblem(problem)
+  const sent = mutation.variables?.text
   return {
     isPending: mutation.isPending || mutation.isSuccess,
     isSettled: mutation.isSuccess,
     problem,
-    isBannerFocused: problem !== undefined && applyProblem(problem).open === undefined,
+    isBannerFocused: applied !== undefined && applied.open === undefined,
+    refusalOf: (path) => applied && sent && refusalAt(path, applied, sent, text),
     isAcknowledged,
     acknowledge: (yes) => setAcknowledged(yes ? warnings : ''),
     blockedBecause: blockedBecause(check, isAcknowledged),
