@@ -56,13 +56,13 @@ export function Combobox(props: ComboboxProps) {
           {loading ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-4" />}
         </button>
         <div
-          ref={menuRef}
           className={clsx(
-            'absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-raised',
+            'absolute inset-x-0 top-full z-30 mt-1 rounded-lg border border-line bg-raised shadow-raised',
             !showPopup && 'hidden',
           )}
         >
-          <ul {...menu}>
+          {/* What scrolls is the list itself: its options are reached by the arrows, not by Tab. */}
+          <ul ref={menuRef} {...menu} className="max-h-72 overflow-y-auto p-1 empty:hidden">
             {box.isOpen &&
               box.shown.map((option, index) => (
                 <ComboboxRow
@@ -74,7 +74,7 @@ export function Combobox(props: ComboboxProps) {
                 />
               ))}
           </ul>
-          {status && <p className="px-2 py-1.5 text-ink-muted text-xs">{status}</p>}
+          {status && <p className="px-3 py-2.5 text-ink-muted text-xs">{status}</p>}
         </div>
       </div>
       <VisuallyHidden aria-live="polite">
