@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../fixtures'
+import { formOn, openForm, stepTitles } from './form'
+import { type LinkValues, minimal } from './links'
+import { region, seeded } from './seeded'
+
+/** A page in a state worth looking at, and how to get there. */
+export type Place = { readonly name: string; readonly open: (page: Page) => Promise<void> }
+
+const whole: LinkValues = {
+  ...minimal,
+  Name: 'a-rather-long-name-of-a-connection-between-shanghai-and-the-second-data-centre',
+  LocalSubnet: '10.1.0.0/16,10.2.0.0/16,10.3.0.0/16,10.4.0.0/16',
+  'IkeConfig.IkePfs': 'group2',
+  'HealthCheckConfig.enable': 'true',
+  'HealthCheckConfig.dip': '172.20.0.1',
+  'HealthCheckConfig.sip': '10.20.0.1',
+  'BgpConfig.EnableBgp': 'true',
+  'BgpConfig.TunnelCidr': '169.254.11.0/30',
+  'BgpConfig.LocalBgpIp': '169.254.11.1',
+}
+
+const heading = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+const filledSteps = stepTitles.map((step) => ({
+  name: `the step ${step}, filled`,
+  async open(page: Page) {
+    const form = await openForm(page, whole)
+    await form.goTo(step)
+  },
+}))
+
+/** Every page and every step, also with errors, findings, a list open and a question asked. */
+export const places: readonly Place[] = [
+  ...filledSteps,
+  {
+    name: 'an empty form with its errors',
+    async open(page) {
+      await page.goto('/connections/new')
+      const form = formOn(page)
+      await form.nextButton('Subnets').click()
+      await expect(form.summary).toBeVisible()
+    },
+  },
+  {
+    name: 'Review of an empty form',
+    async open(page) {
+      await page.goto('/connections/new?step=review')
+      await formOn(page).isOn('Review')
+    },
+  },
+  {
+    name: 'a list of gateways that is open',
+    async open(page) {
+      const form = await openForm(page, { RegionId: region })
+      await form.field('VPN gateway').fill('sh-')
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before leaving',
+    async open(page) {
+      await openForm(page)
+      await page.getByRole('navigation', { name: 'Main' }).getByText('Parameters').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'the list of connections',
+    async open(page) {
+      await page.goto(`/connections?region=${region}`)
+      await expect(page.getByText(seeded.datacentre.name)).toBeVisible()
+    },
+  },
+  {
+    name: 'an empty list',
+    async open(page) {
+      await page.goto('/connections?region=cn-hangzhou')
+      await expect(page.getByText('No connections in this region yet')).toBeVisible()
+    },
+  },
+  {
+    name: 'the page of a connection',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}?created=1`)
+      await heading(page, seeded.datacentre.name)
+      await expect(page.getByText('Connection created')).toBeVisible()
+    },
+  },
+  {
+    name: 'the reference page',
+    async open(page) {
+      await page.goto('/parameters')
+      await heading(page, 'Parameters')
+    },
+  },
+]
+
+/** Pages that the browser itself complains about, because their status is an error. */
+export const errorPlaces: readonly Place[] = [
+  {
+    name: 'an address of nothing',
+    async open(page) {
+      await page.goto('/nothing')
+      await heading(page, 'There is nothing at this address')
+    },
+  },
+  {
+    name: 'a connection that does not exist',
+    async open(page) {
+      await page.goto(`/connections/${region}/vco-gone`)
+      await expect(page.getByRole('alert').filter({ hasText: 'Code' })).toBeVisible()
+    },
+  },
+]
