@@ -1,3 +1,4 @@
+import { frontLane } from '@/app/api/front-lane'
 import { readEnvironment } from '@/lib/env'
 import { startSandbox } from '@/lib/sandbox/server'
 
@@ -41,6 +42,8 @@ async function bootSandbox({
 export async function boot(): Promise<void> {
   try {
     const environment = readEnvironment(process.env)
+    // Picked up by server.mjs, which is not compiled and cannot import it.
+    Object.assign(globalThis, { [Symbol.for('causeway.front-lane')]: frontLane })
     if (environment.mode === 'sandbox') await bootSandbox(environment.sandbox)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))

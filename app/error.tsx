@@ -1,8 +1,7 @@
 'use client'
 
 import { Mark } from '@/components/layout/mark'
-import { Button, buttonClass } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
+import { buttonClass } from '@/components/ui/button-class'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
@@ -21,13 +20,12 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       {error.digest && (
         <p className="flex items-center gap-1 text-ink-muted text-xs">
           In the server’s log: <code translate="no">{error.digest}</code>
-          <CopyButton text={error.digest} label="Copy the log’s reference" />
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={reset}>
+        <button type="button" onClick={reset} className={buttonClass({ variant: 'primary' })}>
           Try again
-        </Button>
+        </button>
         {/* A full load and not a client transition: what is broken may be in the page's memory. */}
         <a href="/connections" className={buttonClass()}>
           All connections

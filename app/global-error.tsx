@@ -1,7 +1,7 @@
 'use client'
 
 import './globals.css'
-import { Button, buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void }
 
@@ -26,9 +26,9 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
             </p>
           )}
           <div className="flex flex-wrap gap-2">
-            <Button variant="primary" onClick={reset}>
+            <button type="button" onClick={reset} className={buttonClass({ variant: 'primary' })}>
               Try again
-            </Button>
+            </button>
             <a href="/" className={buttonClass()}>
               Start page
             </a>

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchCreate } from './create.bench'
 import { benchPageWeight } from './page-weight.bench'
-import { build, startApp, startSandboxProcess, stopAll } from './servers'
+import { build, startPlainNext, startProduct, startSandboxProcess, stopAll } from './servers'
 import { benchValidation } from './validation.bench'
 
 const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-'))
@@ -16,16 +16,12 @@ async function main() {
   build('.')
   build('bench/empty-page')
   const sandbox = await startSandboxProcess(join(folder, 'sandbox.jsonl'))
-  const app = await startApp(
-    '.',
-    {
-      ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-access-key-id',
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'sandbox-access-key-secret',
-      CAUSEWAY_ENDPOINT: sandbox,
-    },
-    '/api/regions',
-  )
-  const empty = await startApp('bench/empty-page')
+  const app = await startProduct({
+    ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-access-key-id',
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'sandbox-access-key-secret',
+    CAUSEWAY_ENDPOINT: sandbox,
+  })
+  const empty = await startPlainNext('bench/empty-page')
   const created = await fetch(`${app}/api/connections?RegionId=cn-shanghai`)
   const list = (await created.json()) as {
     VpnConnections: { VpnConnection: { VpnConnectionId: string }[] }

@@ -51,19 +51,20 @@ async function start(args: string[], env: Record<string, string>, url: string): 
   return url
 }
 
-/** `next start` of a folder that has been built. */
-export async function startApp(
-  folder: string,
-  env: Record<string, string> = {},
-  path = '/',
-): Promise<string> {
+/** The product, which has been built. */
+export async function startProduct(env: Record<string, string>): Promise<string> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  await start(
-    [next, 'start', folder, '-H', '127.0.0.1', '-p', String(port)],
-    env,
-    `${url}${path}`,
-  )
+  const all = { ...env, PORT: String(port), NODE_ENV: 'production' }
+  await start([join(root, 'server.mjs')], all, `${url}/api/regions`)
+  return url
+}
+
+/** `next start` of a folder that has been built. */
+export async function startPlainNext(folder: string): Promise<string> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  await start([next, 'start', folder, '-H', '127.0.0.1', '-p', String(port)], {}, url)
   return url
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { ensureBuilt, ensureInstalled, next, nodeProblem } from './prepare.mjs'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, nodeProblem } from './prepare.mjs'
 import { commandEnv, root, stopped } from './run.mjs'
 
 const host = '127.0.0.1'
@@ -64,10 +65,9 @@ function announce(url, page) {
 
 async function serve(port) {
   const url = `http://${host}:${port}`
-  const [command, ...args] = next('start', '-H', host, '-p', String(port))
-  const app = spawn(command, args, {
+  const app = spawn(process.execPath, [join(root, 'server.mjs')], {
     cwd: root,
-    env: commandEnv(),
+    env: { ...commandEnv(), NODE_ENV: 'production', PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   let isAsked = false

@@ -4,22 +4,41 @@ import { ownProblem } from '@/lib/http/problem'
 /** 256 KiB: far above the largest form, far below what would hurt. */
 const bytesMax = 256 * 1024
 
-async function readBytes(request: Request): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = request.body?.getReader()
-  while (reader) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.byteLength
-    if (length > bytesMax) {
-      await reader.cancel()
-      return undefined
-    }
-    chunks.push(value)
-  }
-  return Buffer.concat(chunks)
+/** The parts of a request that reading its body needs, whichever server received it. */
+export type Incoming = {
+  readonly contentType: string | null
+  readonly contentLength: string | null
+  /** The whole body, or undefined as soon as it is longer than so many bytes. */
+  readonly readBytes: (max: number) => Promise<Uint8Array | undefined>
 }
+
+/** A request as the routes get it. */
+export function incomingOf(request: Request): Incoming {
+  const readBytes = async (max: number) => {
+    const chunks: Uint8Array[] = []
+    let length = 0
+    const reader = request.body?.getReader()
+    while (reader) {
+      const { done, value } = await reader.read()
+      if (done) break
+      length += value.byteLength
+      if (length > max) {
+        await reader.cancel()
+        return undefined
+      }
+      chunks.push(value)
+    }
+    return Buffer.concat(chunks)
+  }
+  const { headers } = request
+  return {
+    contentType: headers.get('content-type'),
+    contentLength: headers.get('content-length'),
+    readBytes,
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const tooLarge = failed(
   ownProblem('Causeway.BodyTooLarge', 413, { detail: `At most ${bytesMax} bytes are taken.` }),
@@ -28,8 +47,10 @@ const malformed = (detail: string) =>
   failed(ownProblem('Causeway.MalformedJson', 400, { detail }))
 
 /** Reads a JSON object within the limit: 415, 413 and 400 for what is something else. */
-export async function readJsonBody(request: Request): Promise<Outcome<Record<string, unknown>>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+export async function readJsonBody(
+  incoming: Incoming,
+): Promise<Outcome<Record<string, unknown>>> {
+  const type = incoming.contentType?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
     return failed(
       ownProblem('Causeway.UnsupportedMediaType', 415, {
@@ -37,11 +58,11 @@ export async function readJsonBody(request: Request): Promise<Outcome<Record<str
       }),
     )
   }
-  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return tooLarge
-  const bytes = await readBytes(request)
+  if (Number(incoming.contentLength ?? 0) > bytesMax) return tooLarge
+  const bytes = await incoming.readBytes(bytesMax)
   if (!bytes) return tooLarge
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const body: unknown = JSON.parse(utf8.decode(bytes))
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       return malformed('The body must be one JSON object with the documented parameters.')
     }

@@ -1,37 +1,31 @@
 import type { Outcome } from '@/lib/connections/outcome'
-import { ownProblem, type Problem, problemContentType } from '@/lib/http/problem'
+import { ownProblem, type Problem } from '@/lib/http/problem'
+import { type Answer, answerOf, orUnexpected, problemAnswer } from './answer'
 
-const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+export function toResponse({ status, headers, body }: Answer): Response {
+  return new Response(body, { status, headers })
+}
 
 export function problemResponse(problem: Problem, more: Record<string, string> = {}): Response {
-  return Response.json(problem, {
-    status: problem.status,
-    headers: { ...headers, ...more, 'content-type': problemContentType },
-  })
+  return toResponse(problemAnswer(problem, more))
 }
 
 /** A verb's outcome as a response; a value gets `status`. */
 export function respond(outcome: Outcome<unknown>, status = 200): Response {
-  if (!outcome.ok) return problemResponse(outcome.problem)
-  return Response.json(outcome.value, { status, headers })
+  return toResponse(answerOf(outcome, status))
 }
 
 type Handler<A extends unknown[]> = (request: Request, ...rest: A) => Promise<Response>
 
-/**
- * The last line: whatever a handler did not foresee becomes a problem without a trace of what went
- * wrong inside, and the trace goes to the server's log.
- */
+/** A route whose failures, foreseen or not, are all problems. */
 export function handle<A extends unknown[]>(handler: Handler<A>): Handler<A> {
   return async (request, ...rest) => {
-    try {
-      return await handler(request, ...rest)
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-      return problemResponse(
-        ownProblem('Causeway.Unexpected', 500, { detail: 'The log of the server says what.' }),
-      )
-    }
+    let response: Response | undefined
+    const answer = await orUnexpected(async () => {
+      response = await handler(request, ...rest)
+      return { status: 200, headers: {}, body: '' }
+    })
+    return response ?? toResponse(answer)
   }
 }
 

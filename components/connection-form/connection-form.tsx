@@ -1,8 +1,7 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { LinkDialog } from './address/link-dialog'
 import { isUntouched, type Opening } from './address/opening'
 import { RefusedEntries } from './address/refused-entries'
 import { useAddressBar } from './address/use-address-bar'
@@ -10,11 +9,18 @@ import { useArrivingLink } from './address/use-arriving-link'
 import { FormActions } from './form-actions'
 import { FormLayout } from './form-layout'
 import { FormModelContext } from './form-model'
-import { LeaveDialog } from './leave-dialog'
 import { CreateContext } from './review/create-context'
 import { useCreateConnection } from './review/use-create-connection'
 import { useFormModel } from './use-form-model'
 import { useLeaveGuard } from './use-leave-guard'
+
+// Questions that are rarely asked: they arrive behind the form.
+const LinkDialog = lazy(() =>
+  import('./address/link-dialog').then((module) => ({ default: module.LinkDialog })),
+)
+const LeaveDialog = lazy(() =>
+  import('./leave-dialog').then((module) => ({ default: module.LeaveDialog })),
+)
 
 type ConnectionFormProps = {
   opening: Opening
@@ -65,8 +71,10 @@ export function ConnectionForm({ opening, onRestart }: ConnectionFormProps) {
           notices={<RefusedEntries refused={refused} onDismiss={() => setRefused([])} />}
           isRestored={opening.from === 'draft'}
         />
-        <LinkDialog draft={model.text} link={link} onTake={takeLink} onKeep={keepDraft} />
-        <LeaveDialog to={leaving} onStay={stay} onLeave={finish} />
+        <Suspense>
+          <LinkDialog draft={model.text} link={link} onTake={takeLink} onKeep={keepDraft} />
+          <LeaveDialog to={leaving} onStay={stay} onLeave={finish} />
+        </Suspense>
       </CreateContext>
     </FormModelContext>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type ButtonVariant, buttonClass } from '@/components/ui/button'
+import { type ButtonVariant, buttonClass } from '@/components/ui/button-class'
 
 type FormLinkProps = {
   /** What the form is to be filled with, as a share link's fragment. */

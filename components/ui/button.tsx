@@ -1,39 +1,8 @@
 import { clsx } from 'clsx'
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+import { type ButtonLook, blockedLook, buttonFrame, buttonVariants } from './button-class'
 import { Spinner } from './spinner'
 import { WithReason } from './with-reason'
-
-export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
-export type ButtonSize = 'sm' | 'md'
-type ButtonLook = { variant?: ButtonVariant | undefined; size?: ButtonSize | undefined }
-
-const variants: Record<ButtonVariant, string> = {
-  primary: 'border-transparent bg-accent text-on-accent shadow-control hover:bg-accent-hover',
-  secondary: 'border-line bg-surface text-ink shadow-control hover:bg-hover',
-  ghost: 'border-transparent text-ink-muted hover:bg-hover hover:text-ink',
-  danger: 'border-transparent bg-danger text-on-danger shadow-control hover:bg-danger-hover',
-}
-
-const sizes: Record<ButtonSize, string> = {
-  sm: 'h-7 gap-1.5 px-2 text-xs pointer-coarse:h-9',
-  md: 'h-8 gap-2 px-3 text-sm pointer-coarse:h-10',
-}
-
-const blockedLook = 'border-line bg-sunken text-ink-faint'
-
-function frame(size: ButtonSize) {
-  return clsx(
-    'relative inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-md border',
-    'select-none font-medium transition-colors duration-100 print:hidden',
-    '[&_svg]:size-4 [&_svg]:shrink-0',
-    sizes[size],
-  )
-}
-
-/** The look of a button for a link. */
-export function buttonClass({ variant = 'secondary', size = 'md' }: ButtonLook = {}) {
-  return clsx(frame(size), variants[variant])
-}
 
 function swallow(event: MouseEvent) {
   event.preventDefault()
@@ -81,7 +50,11 @@ function PlainButton({
       aria-busy={pending || undefined}
       aria-disabled={inert || undefined}
       onClick={inert ? swallow : onClick}
-      className={clsx(frame(size), disabledReason ? blockedLook : variants[variant], className)}
+      className={clsx(
+        buttonFrame(size),
+        disabledReason ? blockedLook : buttonVariants[variant],
+        className,
+      )}
     >
       {pending && <Spinner className={clsx(hideLabel && 'absolute inset-0 m-auto')} />}
       {!pending && icon}

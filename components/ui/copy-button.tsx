@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { Check, Copy, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { buttonClass } from './button'
+import { buttonClass } from './button-class'
 import { copyText } from './copy-text'
 import { IconButton } from './icon-button'
 import { VisuallyHidden } from './visually-hidden'

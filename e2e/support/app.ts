@@ -42,7 +42,7 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** The variables that would lead the app to a real account, or to somebody else's sandbox, are left out. */
-function appEnv(sandboxPort: number, state: string): NodeJS.ProcessEnv {
+function appEnv(port: number, sandboxPort: number, state: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:ALIBABA_CLOUD_|CAUSEWAY_|SANDBOX_|PORT$|CI$)/.test(name),
   )
@@ -50,6 +50,7 @@ function appEnv(sandboxPort: number, state: string): NodeJS.ProcessEnv {
     ...Object.fromEntries(inherited),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_STATE: state,
     SANDBOX_SETTLE_MS: String(settleMs),
@@ -79,10 +80,9 @@ async function end(child: ChildProcess): Promise<void> {
 async function tryToStart(folder: string): Promise<App | undefined> {
   const [port = 0, sandboxPort = 0] = await freePorts(2)
   const url = `http://127.0.0.1:${port}`
-  const next = join(root, 'node_modules/next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, [join(root, 'server.mjs')], {
     cwd: root,
-    env: appEnv(sandboxPort, join(folder, `sandbox-${sandboxPort}.jsonl`)),
+    env: appEnv(port, sandboxPort, join(folder, `sandbox-${sandboxPort}.jsonl`)),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''
@@ -107,7 +107,7 @@ async function tryToStart(folder: string): Promise<App | undefined> {
   }
   await stop()
   // Somebody took a port between finding and using it: the only failure worth another try.
-  if (/EADDRINUSE|is taken/.test(written)) return undefined
+  if (/EADDRINUSE|is taken|is in use/.test(written)) return undefined
   throw new Error(`The app did not start. It wrote:\n${written}`)
 }
 

@@ -1,9 +1,9 @@
 import { processContext } from '@/lib/connections/context'
-import { createConnection } from '@/lib/connections/create-connection'
 import { listConnections } from '@/lib/connections/list-connections'
-import { readJsonBody } from '../read-json-body'
+import { incomingOf } from '../read-json-body'
 import { requireRegion } from '../require-region'
-import { handle, problemResponse, refuseOtherMethods, respond } from '../respond'
+import { handle, problemResponse, refuseOtherMethods, respond, toResponse } from '../respond'
+import { postConnection } from './post-connection'
 
 export const GET = handle(async (request) => {
   const region = requireRegion(request)
@@ -11,12 +11,8 @@ export const GET = handle(async (request) => {
   return respond(await listConnections(processContext(), region.value, request.signal))
 })
 
-export const POST = handle(async (request) => {
-  const body = await readJsonBody(request)
-  if (!body.ok) return problemResponse(body.problem)
-  // A create is not cancelled when the browser goes away: its outcome would be unknown to nobody's gain.
-  return respond(await createConnection(processContext(), body.value), 201)
-})
+export const POST = async (request: Request) =>
+  toResponse(await postConnection(incomingOf(request)))
 
 const refuse = refuseOtherMethods('GET, POST')
 

@@ -1,13 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import { formatAsnSegments } from '@/lib/vpn/values/asn'
 import { useFormModel } from '../form-model'
-import { Review } from '../review/review'
 import { BgpHosts } from './bgp-hosts'
 import { StepFields } from './fields'
 import { PresetPicker } from './preset-picker'
+
+// The last step is the one nobody needs first: it comes while the others are filled in.
+const Review = lazy(() =>
+  import('../review/review').then((module) => ({ default: module.Review })),
+)
 
 function BgpPanel() {
   const { check } = useFormModel()
@@ -42,7 +47,11 @@ const panels: Readonly<Record<StepId, () => ReactNode>> = {
   ),
   'health-check': () => <StepFields step="health-check" />,
   bgp: () => <BgpPanel />,
-  review: () => <Review />,
+  review: () => (
+    <Suspense fallback={<Skeleton lines={8} label="Review is being opened" />}>
+      <Review />
+    </Suspense>
+  ),
 }
 
 const intros: Readonly<Record<StepId, string>> = {

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { writeLink } from '@/lib/vpn/share-link'

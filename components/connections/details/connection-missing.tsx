@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { listHref } from '../connection-links'
 import { ProblemState } from '../problem-state'
 

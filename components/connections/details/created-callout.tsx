@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Callout } from '@/components/ui/callout'
 import { connectionHref } from '../connection-links'
 

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini'
+// Named, not as a namespace: that keeps the rest of the library out of the browser.
+import { codec, custom, encode, NEVER, safeDecode, string, type ZodMiniType } from 'zod/mini'
 
 /** A codec between the text an input holds and a domain value. */
-export type TextCodec<V> = z.ZodMiniType<V, string>
+export type TextCodec<V> = ZodMiniType<V, string>
 
 /** What a reader returns for text it does not take: a sentence that names the limit. */
 export class Refusal {
@@ -24,15 +25,15 @@ export function textCodec<V>(
   read: (text: string) => V | Refusal,
   write: (value: V) => string,
 ): TextCodec<V> {
-  return z.codec(
-    z.string(),
-    z.custom<V>(() => true),
+  return codec(
+    string(),
+    custom<V>(() => true),
     {
       decode: (text, context) => {
         const value = read(text)
         if (!(value instanceof Refusal)) return value
         context.issues.push({ code: 'custom', message: value.message, input: text })
-        return z.NEVER
+        return NEVER
       },
       encode: write,
     },
@@ -42,15 +43,15 @@ export function textCodec<V>(
 export type Reading<V> = { ok: true; value: V } | { ok: false; message: string }
 
 /** Text to value, or the sentence that says why not. */
-export function readText<V>(codec: TextCodec<V>, text: string): Reading<V> {
-  const result = z.safeDecode(codec, text)
+export function readText<V>(of: TextCodec<V>, text: string): Reading<V> {
+  const result = safeDecode(of, text)
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, message: result.error.issues[0]?.message ?? 'This value is not valid.' }
 }
 
 /** Value to its canonical text. */
-export function writeText<V>(codec: TextCodec<V>, value: V): string {
-  return z.encode(codec, value)
+export function writeText<V>(of: TextCodec<V>, value: V): string {
+  return encode(of, value)
 }
 
 /** Typed text in a message, shortened so that a pasted page does not become the message. */

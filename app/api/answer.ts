@@ -1,0 +1,44 @@
+import type { Outcome } from '@/lib/connections/outcome'
+import { ownProblem, type Problem, problemContentType } from '@/lib/http/problem'
+
+/** An answer of our API before it becomes one server's or the other's idea of a response. */
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
+export function problemAnswer(problem: Problem, more: Record<string, string> = {}): Answer {
+  return {
+    status: problem.status,
+    headers: { ...headers, ...more, 'content-type': problemContentType },
+    body: JSON.stringify(problem),
+  }
+}
+
+/** A verb's outcome as an answer; a value gets `status`. */
+export function answerOf(outcome: Outcome<unknown>, status = 200): Answer {
+  if (!outcome.ok) return problemAnswer(outcome.problem)
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(outcome.value),
+  }
+}
+
+/**
+ * The last line: whatever was not foreseen becomes a problem without a trace of what went wrong
+ * inside, and the trace goes to the server's log.
+ */
+export async function orUnexpected(answering: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answering()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return problemAnswer(
+      ownProblem('Causeway.Unexpected', 500, { detail: 'The log of the server says what.' }),
+    )
+  }
+}

@@ -1,0 +1,2 @@
+/** Without it Turbopack, whose root is the repository, would take the product's. */
+export function register() {}
