@@ -24,7 +24,7 @@ function nextParameters() {
   }
 }
 
-function routeCaller(app: string): () => Promise<void> {
+export function routeCaller(app: string): () => Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const { hostname, port } = new URL(app)
   return () =>
