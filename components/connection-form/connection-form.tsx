@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { isUntouched, type Opening } from './address/opening'
 import { RefusedEntries } from './address/refused-entries'
@@ -45,6 +45,8 @@ function useUnsaved(model: ReturnType<typeof useFormModel>) {
 }
 
 export function ConnectionForm({ opening, onRestart }: ConnectionFormProps) {
+  // Nobody should wait for Review: it comes while the first step is being filled in.
+  useEffect(() => void import('./review/review'), [])
   const model = useFormModel(opening.text)
   const { isUnsaved, finish } = useUnsaved(model)
   const [leaving, stay] = useLeaveGuard(isUnsaved)

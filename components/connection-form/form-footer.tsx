@@ -1,15 +1,18 @@
 'use client'
 
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button } from '@/components/ui/button'
 import { steps } from '@/lib/vpn/steps'
 import { useFormModel } from './form-model'
-import { useCreate } from './review/create-context'
+
+const CreateButton = lazy(() =>
+  import('./review/review').then((module) => ({ default: module.CreateButton })),
+)
 
 /** Back, Next, and on Review the one button that sends. */
 export function FormFooter() {
   const { step, open } = useFormModel()
-  const { isPending, blockedBecause, send } = useCreate()
   const position = steps.findIndex(({ id }) => id === step)
   const [before, after] = [steps[position - 1], steps[position + 1]]
   return (
@@ -26,14 +29,9 @@ export function FormFooter() {
           {`Next: ${after.title}`}
         </Button>
       ) : (
-        <Button
-          variant="primary"
-          pending={isPending}
-          disabledReason={blockedBecause}
-          onClick={send}
-        >
-          Create connection
-        </Button>
+        <Suspense>
+          <CreateButton />
+        </Suspense>
       )}
     </div>
   )

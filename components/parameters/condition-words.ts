@@ -8,9 +8,9 @@ import { listedValues } from './parameter-words'
 
 type Probe = { readonly words: string; readonly seen: Seen }
 
-/** What a condition sees when every parameter has its default and nothing is known of the gateways. */
+/** What a condition sees when every parameter has its default, and gateways nobody knows are chosen. */
 const untouched: Seen = (() => {
-  const { values } = checkConnection(defaultText())
+  const { values } = checkConnection({ ...defaultText(), vpnGatewayId: 'vpn-chosen' })
   return { connection: { ...values }, tunnel: { ...values.tunnels[0] }, facts: {} }
 })()
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import { ParameterField } from '../parameter-field'
 import { useCreate } from './create-context'
 import { RequestPreview } from './request-preview'
@@ -15,5 +16,15 @@ export function Review() {
       <ParameterField path="clientToken" />
       <RequestPreview />
     </>
+  )
+}
+
+/** The one button that sends. It stands here so that it cannot be there before the review is. */
+export function CreateButton() {
+  const { isPending, blockedBecause, send } = useCreate()
+  return (
+    <Button variant="primary" pending={isPending} disabledReason={blockedBecause} onClick={send}>
+      Create connection
+    </Button>
   )
 }

@@ -33,8 +33,11 @@ export function useDescribed(described: ConnectionDetails | undefined, regionId:
   )
   const facts = useFacts(text)
   return useMemo(() => {
-    const check = checkConnection(text, facts)
-    return { text, check, picture: pictureOf(check.values, facts) }
+    // That the gateway is busy matters to a create about to be sent, not to one that exists.
+    const { status: _busy, ...vpnGateway } = facts.vpnGateway ?? {}
+    const settled = { ...facts, vpnGateway }
+    const check = checkConnection(text, settled)
+    return { text, check, picture: pictureOf(check.values, settled) }
   }, [text, facts])
 }
 
