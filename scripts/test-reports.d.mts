@@ -1,0 +1,7 @@
+export type Tally = { readonly passed: number; readonly failed: number; readonly note: string }
+
+/** Passed and failed tests of a Vitest JSON report. */
+export function readVitest(file: string, exitCode: number): Tally
+
+/** Passed and failed tests of a Playwright JSON report. */
+export function readPlaywright(file: string, exitCode: number): Tally
