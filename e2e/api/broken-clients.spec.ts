@@ -1,0 +1,71 @@
+import { connect } from 'node:net'
+import { expect, test } from '../fixtures'
+import { createBody } from '../support/seeded'
+
+/** Writes raw bytes to the server and reads until it closes or the client hangs up. */
+function exchange(url: string, text: string, { hangUp = false } = {}): Promise<string> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(text, () => hangUp && socket.destroy())
+    })
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
+
+const head = (more: string) =>
+  `POST /api/connections HTTP/1.1\r\nhost: app\r\ncontent-type: application/json\r\nconnection: close\r\n${more}\r\n`
+
+test('a client that goes away in mid-body harms nobody', async ({ app, request, sandbox }) => {
+  const half = JSON.stringify(createBody()).slice(0, 40)
+  for (let time = 0; time < 5; time += 1)
+    await exchange(app.url, `${head('content-length: 4000\r\n')}${half}`, { hangUp: true })
+  const after = await request.post('/api/connections', { data: createBody() })
+  expect(after.status()).toBe(201)
+  expect(await sandbox.creates()).toHaveLength(1)
+})
+
+test('a create whose client goes away after sending it is still carried out, once', async ({
+  app,
+  sandbox,
+}) => {
+  const body = JSON.stringify(createBody({ Name: 'hung-up' }))
+  await exchange(app.url, `${head(`content-length: ${body.length}\r\n`)}${body}`, {
+    hangUp: true,
+  })
+  await expect.poll(async () => (await sandbox.creates()).length).toBe(1)
+  await expect.poll(async () => (await sandbox.creates())[0]?.status).toBe(200)
+})
+
+test('a body in chunks is refused as soon as it is too large', async ({ app }) => {
+  const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`
+  const answer = await exchange(
+    app.url,
+    `${head('transfer-encoding: chunked\r\n')}${chunk.repeat(5)}`,
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+  expect(answer).toContain('"code":"Causeway.BodyTooLarge"')
+})
+
+test('what is not HTTP is refused in words', async ({ app }) => {
+  const answer = await exchange(app.url, 'MAKE ME A TUNNEL\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('application/problem+json')
+  expect(answer).toContain('"status":400')
+})
+
+test('a create with a query is the same create', async ({ request, sandbox }) => {
+  const data = createBody({ ClientToken: 'with-or-without' })
+  const answers = [
+    await request.post('/api/connections', { data }),
+    await request.post('/api/connections?from=a-tool', { data }),
+  ]
+  expect(answers.map((answer) => answer.status())).toEqual([201, 201])
+  const [one, two] = await sandbox.creates()
+  expect(one?.parameters).toEqual(two?.parameters)
+})
