@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Answer, problemAnswer } from './answer'
 import { postConnection } from './connections/post-connection'
+import { refuseRequest } from './gate'
 import type { Incoming } from './read-json-body'
 
 function readBytes(request: IncomingMessage, max: number): Promise<Uint8Array | undefined> {
@@ -27,17 +29,30 @@ const incomingFrom = (request: IncomingMessage): Incoming => ({
 const unread = (request: IncomingMessage): Record<string, string> =>
   request.complete ? {} : { connection: 'close' }
 
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
+  const length = Buffer.byteLength(body)
+  response.writeHead(status, { ...headers, ...unread(request), 'content-length': length })
+  response.end(body)
+}
+
 /**
- * Takes the create straight from the server, before Next's router and its copies of the request:
- * those cost more than everything Causeway does. The answer is made by the very function that the
- * route calls. Returns whether the request was taken; everything else is Next's.
+ * Stands before Next. Refuses what no route could be asked, and takes the create straight from the
+ * server: Next's router and its copies of the request cost more than everything Causeway does. The
+ * answer is made by the very function that the route calls. Returns whether the request was taken;
+ * everything else is Next's.
  */
 export function frontLane(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== 'POST' || request.url !== '/api/connections') return false
-  void postConnection(incomingFrom(request)).then(({ status, headers, body }) => {
-    const length = Buffer.byteLength(body)
-    response.writeHead(status, { ...headers, ...unread(request), 'content-length': length })
-    response.end(body)
-  })
+  const { method, url, headers } = request
+  const problem = refuseRequest({ method, url, host: headers.host })
+  if (problem) {
+    send(request, response, problemAnswer(problem))
+    return true
+  }
+  if (method !== 'POST' || url !== '/api/connections') return false
+  void postConnection(incomingFrom(request)).then((answer) => send(request, response, answer))
   return true
 }

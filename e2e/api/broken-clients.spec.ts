@@ -69,3 +69,17 @@ test('a create with a query is the same create', async ({ request, sandbox }) =>
   const [one, two] = await sandbox.creates()
   expect(one?.parameters).toEqual(two?.parameters)
 })
+
+for (const [what, text, status] of [
+  ['a broken percent-encoding', 'GET /api/connections/%E0%A4%A/x HTTP/1.1\r\nhost: app\r\n', 400],
+  ['a method nobody knows', 'TRACE /api/regions HTTP/1.1\r\nhost: app\r\n', 405],
+  ['a host that is none', 'GET /api/regions HTTP/1.1\r\nhost: [::\r\n', 400],
+  ['an address of another server', 'GET http://other/api/regions HTTP/1.1\r\nhost: app\r\n', 400],
+] as const) {
+  test(`${what} is refused in words`, async ({ app }) => {
+    const answer = await exchange(app.url, `${text}connection: close\r\n\r\n`)
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(answer).toContain('application/problem+json')
+    expect(answer).toContain(`"status":${status}`)
+  })
+}

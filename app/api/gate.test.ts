@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { refuseRequest } from './gate'
+
+const host = '127.0.0.1:3000'
+
+test.each([
+  [{ method: 'TRACE', url: '/', host }, 405],
+  [{ method: 'PURGE', url: '/api/regions', host }, 405],
+  [{ method: 'OPTIONS', url: '*', host }, 400],
+  [{ method: 'GET', url: 'http://other/x', host }, 400],
+  [{ method: 'GET', url: '/api/connections/%E0%A4%A/x', host }, 400],
+  [{ method: 'GET', url: '/', host: '[::' }, 400],
+  [{ method: 'GET', url: '/', host: undefined }, 400],
+  [{ method: 'GET', url: '/connections?region=cn-shanghai&q=%20', host }, undefined],
+  [{ method: 'POST', url: '/api/connections', host: 'localhost:3000' }, undefined],
+])('%j is answered with %s', (line, status) => {
+  expect(refuseRequest(line)?.status).toBe(status)
+})
+
+test('whatever passes can be read as an address', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (path, name) => {
+      const line = { method: 'GET', url: `/${path}`, host: name }
+      if (!refuseRequest(line))
+        expect(() => decodeURIComponent(new URL(`http://${name}/${path}`).pathname)).not.toThrow()
+    }),
+  )
+})
