@@ -47,7 +47,7 @@ function send(
  */
 export function frontLane(request: IncomingMessage, response: ServerResponse): boolean {
   const { method, url, headers } = request
-  const problem = refuseRequest({ method, url, host: headers.host })
+  const problem = refuseRequest({ method, url, host: headers.host, origin: headers.origin })
   if (problem) {
     send(request, response, problemAnswer(problem))
     return true

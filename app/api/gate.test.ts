@@ -14,6 +14,12 @@ test.each([
   [{ method: 'GET', url: '/', host: undefined }, 400],
   [{ method: 'GET', url: '/connections?region=cn-shanghai&q=%20', host }, undefined],
   [{ method: 'POST', url: '/api/connections', host: 'localhost:3000' }, undefined],
+  [{ method: 'GET', url: '/', host: '[::1]:3000' }, undefined],
+  [{ method: 'GET', url: '/', host: 'evil.example' }, 421],
+  [{ method: 'GET', url: '/', host: '127.0.0.1.evil.example' }, 421],
+  [{ method: 'POST', url: '/api/connections', host, origin: 'http://evil.example' }, 403],
+  [{ method: 'POST', url: '/api/connections', host, origin: 'null' }, 403],
+  [{ method: 'POST', url: '/api/connections', host, origin: 'http://127.0.0.1:3000' }, undefined],
 ])('%j is answered with %s', (line, status) => {
   expect(refuseRequest(line)?.status).toBe(status)
 })

@@ -7,7 +7,8 @@ export function requireRegion(request: Request): Outcome<string> {
   const errors = [...new Set(query.keys())]
     .filter((name) => name !== 'RegionId')
     .map((parameter) => ({ parameter, message: 'This address has no parameter of this name.' }))
-  const regionId = query.get('RegionId')
+  const [regionId, ...more] = query.getAll('RegionId')
+  if (more.length > 0) errors.push({ parameter: 'RegionId', message: 'Given more than once.' })
   if (!regionId)
     errors.push({ parameter: 'RegionId', message: 'A region is needed, such as cn-shanghai.' })
   if (!regionId || errors.length > 0) {

@@ -5,6 +5,7 @@ import { ConnectionPicture } from '@/components/connections/connection-picture'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
 import { StepRail } from '@/components/ui/step-rail'
+import type { Slot } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
 import { ErrorSummary } from './error-summary'
 import { FormFooter } from './form-footer'
@@ -16,15 +17,17 @@ import { findingsOfStep, stateOfStep } from './step-state'
 import { summaryOfStep } from './step-summary'
 
 function Rail() {
-  const { check, progress, step, open, picture } = useFormModel()
+  const { form, check, progress, step, open, picture } = useFormModel()
+  const isRefused = (slots: readonly Slot[]) =>
+    slots.some(({ path }) => form.getFieldState(path, form.formState).error?.type === 'server')
   return (
     <StepRail
       label="Steps of the form"
-      steps={steps.map(({ id, title }) => ({
+      steps={steps.map(({ id, title, slots }) => ({
         id,
         title,
         summary: summaryOfStep(id, check.values, picture),
-        state: stateOfStep(check, id, progress),
+        state: isRefused(slots) ? 'errors' : stateOfStep(check, id, progress),
         current: id === step,
         onSelect: () => open(id),
       }))}

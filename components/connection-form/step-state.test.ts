@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkConnection } from '@/lib/vpn/schema'
 import { formWith } from '@/lib/vpn/testing-form'
-import { errorsInOrder, type Progress, stateOfStep } from './step-state'
+import { errorsInOrder, filledSteps, type Progress, stateOfStep } from './step-state'
 
-const progress = (parts: { touched?: string[]; attempted?: string[] } = {}): Progress => ({
+const progress = (
+  parts: { touched?: string[]; attempted?: string[]; filled?: string[] } = {},
+): Progress => ({
   touched: new Set(parts.touched) as Progress['touched'],
   attempted: new Set(parts.attempted) as Progress['attempted'],
+  filled: new Set(parts.filled) as Progress['filled'],
 })
 
 describe('the state of a step', () => {
@@ -35,6 +38,30 @@ describe('the state of a step', () => {
     const weak = checkConnection(formWith({ 'IpsecConfig.IpsecAuthAlg': 'md5' }))
     expect(stateOfStep(weak, 'phase-2', progress({ attempted: ['phase-2'] }))).toBe('warnings')
     expect(stateOfStep(weak, 'phase-1', progress({ attempted: ['phase-1'] }))).toBe('complete')
+  })
+
+  test('is complete when it came filled in rightly, and silent when it did not', () => {
+    const filled = filledSteps(formWith())
+    expect(filled.has('subnets')).toBe(true)
+    expect(filled.has('health-check')).toBe(false)
+    expect(
+      stateOfStep(checkConnection(formWith()), 'subnets', progress({ filled: ['subnets'] })),
+    ).toBe('complete')
+    expect(stateOfStep(empty, 'subnets', progress({ filled: ['subnets'] }))).toBe('untouched')
+  })
+
+  test('of Review is that of the whole connection', () => {
+    const seen = progress({ attempted: ['review'] })
+    expect(stateOfStep(empty, 'review', progress())).toBe('untouched')
+    expect(stateOfStep(empty, 'review', seen)).toBe('errors')
+    expect(
+      stateOfStep(
+        checkConnection(formWith({ 'IpsecConfig.IpsecAuthAlg': 'md5' })),
+        'review',
+        seen,
+      ),
+    ).toBe('warnings')
+    expect(stateOfStep(checkConnection(formWith()), 'review', seen)).toBe('complete')
   })
 
   test('errors come in the order of the steps', () => {

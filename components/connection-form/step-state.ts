@@ -1,3 +1,5 @@
+import type { ConnectionText } from '@/lib/vpn/connection'
+import { isDefaultText } from '@/lib/vpn/defaults'
 import type { Finding } from '@/lib/vpn/finding'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import type { Check } from '@/lib/vpn/schema'
@@ -10,6 +12,8 @@ export type StepState = 'untouched' | 'complete' | 'errors' | 'warnings'
 export type Progress = {
   readonly touched: ReadonlySet<Path>
   readonly attempted: ReadonlySet<StepId>
+  /** Steps that came filled in, from a link or a draft. */
+  readonly filled: ReadonlySet<StepId>
 }
 
 export const stepOf = (path: Path): StepId => slotAt(path).parameter.step
@@ -36,11 +40,32 @@ export function stateOfStep(check: Check, step: StepId, progress: Progress): Ste
   const findings = findingsOfStep(check, step, progress)
   if (findings.some(({ severity }) => severity === 'error')) return 'errors'
   const own = steps.find(({ id }) => id === step)
+  if (step === 'review') return stateOfReview(check, progress)
   const isSeen =
     progress.attempted.has(step) ||
     (own?.slots.some(({ path }) => progress.touched.has(path)) ?? false)
-  if (!isSeen) return 'untouched'
+  // Values that came with a link count as done where they are right; nobody is told off for the rest.
+  const isDone = progress.filled.has(step) && !hasError(check, step)
+  if (!isSeen && !isDone) return 'untouched'
   return findings.some(({ severity }) => severity === 'warning') ? 'warnings' : 'complete'
+}
+
+const hasError = (check: Check, step: StepId): boolean =>
+  check.findings.some(({ severity, paths }) => severity === 'error' && stepOf(paths[0]) === step)
+
+/** The steps that hold something other than their defaults. */
+export function filledSteps(text: ConnectionText): ReadonlySet<StepId> {
+  const filled = steps.filter(({ slots }) => slots.some((slot) => !isDefaultText(text, slot)))
+  return new Set(filled.map(({ id }) => id))
+}
+
+/** Review speaks for the whole connection: it is complete when nothing stands in the way. */
+function stateOfReview(check: Check, { attempted }: Progress): StepState {
+  if (!attempted.has('review')) return 'untouched'
+  const has = (severity: Finding['severity']) =>
+    check.findings.some((finding) => finding.severity === severity)
+  if (has('error')) return 'errors'
+  return has('warning') ? 'warnings' : 'complete'
 }
 
 /** The errors of a connection, all of them, in the order of the steps. */

@@ -13,6 +13,7 @@ import { steps } from '@/lib/vpn/steps'
 import { useStep } from './address/use-step'
 import { type FormModel, fieldId } from './form-model'
 import { connectionResolver } from './resolver'
+import { filledSteps } from './step-state'
 import { useFacts } from './use-facts'
 
 /** Focuses a field once the step that draws it is there. */
@@ -66,7 +67,8 @@ export function useFormModel(initial: ConnectionText): FormModel {
     [form],
   )
   const { touchedFields } = form.formState
-  const progress = { touched: touchedPaths(touchedFields), attempted }
+  const [filled] = useState(() => filledSteps(initial))
+  const progress = { touched: touchedPaths(touchedFields), attempted, filled }
   return { form, text, check, facts: known, picture, progress, step, open, attempt, change }
 }
 

@@ -11,9 +11,11 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'routing-mode':
     '0.0.0.0/0 on both sides is destination routing; on one side only it is neither mode.',
   'shared-address-space': '100.64.0.0/10, where the service keeps addresses of its own.',
+  'special-ranges': 'Loopback, link-local, multicast and reserved blocks, which no subnet has.',
   'subnet-count': 'More blocks than the counts that are documented.',
   'several-subnets-ikev1': 'IKEv1 negotiates one block a side; others would never carry traffic.',
   'identifier-needs-address': 'IKEv1 in main mode takes only addresses as identifiers.',
+  'identifier-of-another': 'An address as identifier that is not the gateway’s own address.',
   'identifier-blank': 'Blanks in an identifier, which the editions treat differently.',
   'pre-shared-key': 'Keys that other systems refuse or alter, and keys that are short.',
   'aggressive-mode':

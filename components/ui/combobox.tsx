@@ -41,7 +41,11 @@ export function Combobox(props: ComboboxProps) {
     ...rest,
     'aria-describedby': describedBy,
     onChange: (event) => box.handleType(event.currentTarget.value),
-    onBlur: () => onBlur?.(),
+    onKeyDown: box.handleKeyDown,
+    onBlur: () => {
+      box.handleBlur()
+      onBlur?.()
+    },
   })
   return (
     <div data-slot="combobox" className={clsx('relative flex flex-col gap-1', className)}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { type ComboboxOption, matchesQuery } from './combobox-option'
 
 type Inputs = {
@@ -65,5 +65,22 @@ export function useComboboxState({ id, value, onChange, options }: Inputs) {
     onChange(text)
   }
 
-  return { ...combobox, shown, chosen, handleType }
+  const typed = query.trim().toLowerCase()
+  const [first, ...others] = typed === '' ? [] : shown
+  const onlyMatch = first && others.length === 0 && !first.disabledReason ? first : undefined
+
+  /** Enter takes the one option that what was typed can mean. */
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !onlyMatch || onlyMatch.value === value) return
+    event.preventDefault()
+    onChange(onlyMatch.value)
+    combobox.closeMenu()
+  }
+
+  /** Leaving takes it only where a name was typed: a part of an ID may be another ID. */
+  function handleBlur() {
+    if (onlyMatch && !onlyMatch.value.toLowerCase().includes(typed)) onChange(onlyMatch.value)
+  }
+
+  return { ...combobox, shown, chosen, handleType, handleKeyDown, handleBlur }
 }

@@ -19,7 +19,7 @@ function exchange(url: string, text: string, { hangUp = false } = {}): Promise<s
 }
 
 const head = (more: string) =>
-  `POST /api/connections HTTP/1.1\r\nhost: app\r\ncontent-type: application/json\r\nconnection: close\r\n${more}\r\n`
+  `POST /api/connections HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nconnection: close\r\n${more}\r\n`
 
 test('a client that goes away in mid-body harms nobody', async ({ app, request, sandbox }) => {
   const half = JSON.stringify(createBody()).slice(0, 40)
@@ -71,10 +71,24 @@ test('a create with a query is the same create', async ({ request, sandbox }) =>
 })
 
 for (const [what, text, status] of [
-  ['a broken percent-encoding', 'GET /api/connections/%E0%A4%A/x HTTP/1.1\r\nhost: app\r\n', 400],
-  ['a method nobody knows', 'TRACE /api/regions HTTP/1.1\r\nhost: app\r\n', 405],
+  [
+    'a broken percent-encoding',
+    'GET /api/connections/%E0%A4%A/x HTTP/1.1\r\nhost: 127.0.0.1\r\n',
+    400,
+  ],
+  ['a method nobody knows', 'TRACE /api/regions HTTP/1.1\r\nhost: 127.0.0.1\r\n', 405],
   ['a host that is none', 'GET /api/regions HTTP/1.1\r\nhost: [::\r\n', 400],
-  ['an address of another server', 'GET http://other/api/regions HTTP/1.1\r\nhost: app\r\n', 400],
+  ['another name of this machine', 'GET /api/regions HTTP/1.1\r\nhost: evil.example\r\n', 421],
+  [
+    'a page of another site',
+    'GET /api/regions HTTP/1.1\r\nhost: 127.0.0.1\r\norigin: http://evil.example\r\n',
+    403,
+  ],
+  [
+    'an address of another server',
+    'GET http://other/api/regions HTTP/1.1\r\nhost: 127.0.0.1\r\n',
+    400,
+  ],
 ] as const) {
   test(`${what} is refused in words`, async ({ app }) => {
     const answer = await exchange(app.url, `${text}connection: close\r\n\r\n`)

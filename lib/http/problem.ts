@@ -23,6 +23,8 @@ export const ownCodes = {
   'Causeway.InvalidParameters': 'Some parameters are not valid.',
   'Causeway.MalformedJson': 'The body is not JSON.',
   'Causeway.MalformedRequest': 'The request is not HTTP that can be read.',
+  'Causeway.ForeignHost': 'Causeway does not answer under this name.',
+  'Causeway.ForeignOrigin': 'Another site asked.',
   'Causeway.UnsupportedMediaType': 'The body must be JSON.',
   'Causeway.BodyTooLarge': 'The body is too large.',
   'Causeway.NotFound': 'There is nothing at this address.',

@@ -37,7 +37,7 @@ function read(parameter: Parameter, text: string, seen: Seen): Outcome {
   if (parameter.presence === 'defaulted') return { value: parameter.default }
   if (parameter.presence === 'optional' && !parameter.requiredWhen?.(seen))
     return { value: undefined }
-  return { message: `${parameter.label} is needed. ${parameter.value.constraint}` }
+  return { message: `${parameter.label} is needed.` }
 }
 
 function seenFrom(draft: Draft, slot: Slot, facts: Facts): Seen {

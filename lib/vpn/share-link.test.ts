@@ -48,6 +48,21 @@ describe('reading links', () => {
     },
   )
 
+  test('a value given twice is taken once, and the second is listed', () => {
+    const { text, refused } = readLink(
+      'LocalSubnet=10.0.0.0/16&LocalSubnet=10.5.0.0/16&Name=a1&Name=a1',
+    )
+    expect(text).toMatchObject({ localSubnets: '10.0.0.0/16', name: 'a1' })
+    expect(refused).toEqual([
+      { name: 'LocalSubnet', text: '10.5.0.0/16', message: 'Given twice; the first was taken.' },
+    ])
+  })
+
+  test('a pasted page is not repeated whole', () => {
+    const { refused } = readLink(`RegionId=${'x'.repeat(200_000)}&${'y'.repeat(200_000)}=1`)
+    expect(JSON.stringify(refused).length).toBeLessThan(1000)
+  })
+
   test('an empty fragment is an untouched form', () => {
     expect(readLink('#')).toEqual({ text: defaultText(), refused: [] })
   })

@@ -1,7 +1,7 @@
 import type { ConnectionText } from './connection'
 import { defaultText, isDefaultText } from './defaults'
 import { type Slot, setTextAt, singleTunnelSlots, textAt } from './slots'
-import { readText } from './values/text-codec'
+import { readText, shorten } from './values/text-codec'
 import { documentedName, slotNamed } from './wire/documented-names'
 
 /**
@@ -73,17 +73,24 @@ function refusalOf(slot: Slot | undefined, text: string | undefined): string | u
 export function readLink(fragment: string): LinkReading {
   const text = defaultText()
   const refused: LinkRefusal[] = []
+  const taken = new Map<Slot, string>()
   for (const entry of fragment.replace(/^#/, '').split('&')) {
     if (entry === '') continue
     const [rawName = '', ...rest] = entry.split('=')
     const name = decodeText(rawName) ?? rawName
     const slot = slotNamed(name)
     const value = decodeText(rest.join('='))
-    const message = refusalOf(slot, value)
-    if (slot && value !== undefined && message === undefined) setTextAt(text, slot, value)
-    else {
-      const shown = slot && isShareable(slot) ? (value ?? rest.join('=')) : ''
-      refused.push({ name, text: shown, message: message ?? '' })
+    const message =
+      refusalOf(slot, value) ??
+      (slot && (taken.get(slot) ?? value) !== value
+        ? 'Given twice; the first was taken.'
+        : undefined)
+    if (slot && value !== undefined && message === undefined) {
+      taken.set(slot, value)
+      setTextAt(text, slot, value)
+    } else {
+      const shown = slot && isShareable(slot) ? shorten(value ?? rest.join('=')) : ''
+      refused.push({ name: shorten(name), text: shown, message: message ?? '' })
     }
   }
   return { text, refused }

@@ -45,6 +45,11 @@ export const documents = {
     short: 'RFC 6793',
     href: 'https://www.rfc-editor.org/rfc/rfc6793',
   },
+  rfc6890: {
+    title: 'RFC 6890',
+    short: 'RFC 6890',
+    href: 'https://www.rfc-editor.org/rfc/rfc6890',
+  },
   rfc6996: {
     title: 'RFC 6996',
     short: 'RFC 6996',

@@ -6,7 +6,11 @@ import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/ta
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { differingSlots } from '@/lib/vpn/share-link'
 import { textAt } from '@/lib/vpn/slots'
+import { shorten } from '@/lib/vpn/values/text-codec'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
+
+/** Enough for a dozen subnets; a pasted page is not shown whole. */
+const cellMax = 240
 
 type LinkDialogProps = {
   draft: ConnectionText
@@ -49,8 +53,12 @@ export function LinkDialog({ draft, link, onTake, onKeep }: LinkDialogProps) {
             {slots.map((slot) => (
               <Tr key={slot.path}>
                 <Td mono>{documentedName(slot)}</Td>
-                <Td className="wrap-anywhere">{textAt(draft, slot) || 'empty'}</Td>
-                <Td className="wrap-anywhere">{link && (textAt(link, slot) || 'empty')}</Td>
+                <Td className="wrap-anywhere">
+                  {shorten(textAt(draft, slot), cellMax) || 'empty'}
+                </Td>
+                <Td className="wrap-anywhere">
+                  {link && (shorten(textAt(link, slot), cellMax) || 'empty')}
+                </Td>
               </Tr>
             ))}
           </TBody>

@@ -39,6 +39,8 @@ function useSettle(onCreated: () => void) {
     keepReceipt({ ...answer, RegionId: regionId, AutoConfigRoute: String(autoConfigureRoutes) })
     onCreated()
     keepDraft(null)
+    // Back from the connection's page leads to an empty form, not to the one that was sent.
+    window.history.replaceState(window.history.state, '', window.location.pathname)
     void queries.invalidateQueries({ queryKey: connectionsQuery(regionId).queryKey })
     void queries.invalidateQueries({ queryKey: vpnGatewaysQuery(regionId).queryKey })
     router.push(`/connections/${regionId}/${answer.VpnConnectionId}?created=1`)

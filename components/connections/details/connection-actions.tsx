@@ -9,7 +9,8 @@ import { NewConnectionLink } from '../new-connection-link'
 
 type ConnectionActionsProps = {
   described: ConnectionDetails
-  text: ConnectionText
+  /** The form this connection could have been made from. */
+  template: ConnectionText
   regionId: string
 }
 
@@ -18,7 +19,7 @@ function asJson({ RequestId: _, ...connection }: ConnectionDetails): string {
   return JSON.stringify(connection, null, 2)
 }
 
-export function ConnectionActions({ described, text, regionId }: ConnectionActionsProps) {
+export function ConnectionActions({ described, template, regionId }: ConnectionActionsProps) {
   return (
     <>
       <CopyButton
@@ -28,7 +29,7 @@ export function ConnectionActions({ described, text, regionId }: ConnectionActio
       >
         Copy as JSON
       </CopyButton>
-      <FormLink fragment={writeLink(text)}>
+      <FormLink fragment={writeLink(template)}>
         <Copy aria-hidden />
         Use as template
       </FormLink>

@@ -59,8 +59,8 @@ function Connection({ regionId, connectionId, isJustCreated, answer }: Connectio
   const receipt = useMemo(() => receiptOf(connectionId), [connectionId])
   // Only the receipt knows what the service never repeats.
   const template = receipt
-    ? { ...described.text, autoConfigureRoutes: receipt.AutoConfigRoute }
-    : described.text
+    ? { ...described.template, autoConfigureRoutes: receipt.AutoConfigRoute }
+    : described.template
   const status = statusOf(answer)
   const tunnels = answer.TunnelOptionsSpecification?.TunnelOptions ?? []
   // A value the service does not report is not a mistake of anybody; what the rules find may be.
@@ -77,7 +77,7 @@ function Connection({ regionId, connectionId, isJustCreated, answer }: Connectio
             {status.sentence}
           </span>
         }
-        actions={<ConnectionActions described={answer} text={template} regionId={regionId} />}
+        actions={<ConnectionActions described={answer} template={template} regionId={regionId} />}
       />
       <div className="flex flex-col gap-5">
         {isJustCreated && <CreatedCallout regionId={regionId} connectionId={connectionId} />}

@@ -8,6 +8,7 @@ import { statusOf } from '@/lib/vpn/connection-status'
 import { defaultText } from '@/lib/vpn/defaults'
 import { pictureOf } from '@/lib/vpn/picture'
 import { checkConnection } from '@/lib/vpn/schema'
+import { templateOf } from '@/lib/vpn/template'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 import { readDescribed } from '@/lib/vpn/wire/read-described'
 
@@ -37,7 +38,8 @@ export function useDescribed(described: ConnectionDetails | undefined, regionId:
     const { status: _busy, ...vpnGateway } = facts.vpnGateway ?? {}
     const settled = { ...facts, vpnGateway }
     const check = checkConnection(text, settled)
-    return { text, check, picture: pictureOf(check.values, settled) }
+    const picture = pictureOf(check.values, settled)
+    return { text, check, picture, template: templateOf(text, settled) }
   }, [text, facts])
 }
 

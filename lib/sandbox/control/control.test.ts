@@ -73,10 +73,14 @@ describe('a fault', () => {
     const sandbox = await startTestSandbox()
     await control(sandbox, 'POST', '/faults', { kind: 'delay', ms: 60_000 })
     const given = createParameters()
-    const response = signedFetch(sandbox, 'CreateVpnConnection', given, {
-      signal: AbortSignal.timeout(50),
-    })
-    await expect(response).rejects.toThrow()
+    const hangUp = new AbortController()
+    const response = signedFetch(sandbox, 'CreateVpnConnection', given, { signal: hangUp.signal })
+    const refused = expect(response).rejects.toThrow()
+    // The fault is taken when the call has arrived and begun to wait.
+    const waiting = async () => (await control(sandbox, 'GET', '/faults')).fields['faults']
+    await expect.poll(waiting).toEqual([])
+    hangUp.abort()
+    await refused
     const seen = async () => (await control(sandbox, 'GET', '/requests')).fields['requests']
     await expect.poll(seen).toMatchObject([{ action: 'CreateVpnConnection' }])
     expect((await call(sandbox, 'CreateVpnConnection', given)).status).toBe(200)

@@ -7,7 +7,7 @@ export const requestParameters = {
     wire: { name: 'ClientToken' },
     value: token({ lengthMax: 64 }),
     presence: 'optional',
-    absent: 'None: repeating the request can create a second connection.',
+    absent: 'Causeway makes one when it sends.',
     step: 'review',
     label: 'Client token',
     help: 'The service answers a repeated request with the same token and parameters with the first result.',

@@ -4,7 +4,7 @@ import { nameEdition, olderEdition } from './editions'
 import { chinaCertification, gatewayIds, gatewayState } from './gateways'
 import { healthCheckAddresses } from './health-check'
 import { hostBits } from './host-bits'
-import { identifierBlank, identifierNeedsAddress } from './identifiers'
+import { identifierBlank, identifierNeedsAddress, identifierOfAnother } from './identifiers'
 import { lifetimeZero } from './lifetime-zero'
 import { overlappingSides } from './overlapping-sides'
 import { preSharedKey } from './pre-shared-key'
@@ -13,6 +13,7 @@ import { routingMode } from './routing-mode'
 import type { Rule } from './rule'
 import { severalSubnetsIkev1, subnetCount } from './several-subnets'
 import { sharedAddressSpace } from './shared-address-space'
+import { specialRanges } from './special-ranges'
 import { tunnelCidr } from './tunnel-cidr'
 import { weakAlgorithms } from './weak-algorithms'
 
@@ -27,10 +28,12 @@ export const rules: readonly Rule[] = [
   repeatedSubnets,
   routingMode,
   sharedAddressSpace,
+  specialRanges,
   subnetCount,
   severalSubnetsIkev1,
   identifierNeedsAddress,
   identifierBlank,
+  identifierOfAnother,
   preSharedKey,
   aggressiveMode,
   lifetimeZero,

@@ -41,3 +41,28 @@ export const identifierBlank = tunnelRule({
           'Today’s service takes no blanks in an identifier; only the 2020 reference does not say so.',
       })),
 })
+
+/** An address that is not the gateway's own: right behind NAT, otherwise left over from another peer. */
+export const identifierOfAnother = tunnelRule({
+  id: 'identifier-of-another',
+  severity: 'advice',
+  source: [cite('diagnosis', 'PeerIdMismatch')],
+  check: ({ tunnel, facts, at }) => {
+    const owners = [
+      ['localId', facts.vpnGateway?.internetIp, 'VPN gateway'],
+      ['remoteId', facts.customerGateway?.ipAddress, 'customer gateway'],
+    ] as const
+    return owners.flatMap(([key, address, owner]) => {
+      const id = tunnel[key]
+      const isForeign = id !== undefined && parseIpv4(id) !== undefined && id !== address
+      if (!address || !isForeign) return []
+      return [
+        {
+          paths: [at(key)] as const,
+          message: `${id} is not the address of the ${owner} (${address}). That is right only where the other end sends this identifier, as behind NAT.`,
+          fix: { label: 'Leave it empty', changes: [{ path: at(key), text: '' }] },
+        },
+      ]
+    })
+  },
+})

@@ -97,6 +97,31 @@ const table: Row[] = [
   ],
   ['identifier-needs-address', { 'IkeConfig.LocalId': 'vpn.example.com' }, []],
   ['identifier-needs-address', { ...sm, 'IkeConfig.RemoteId': 'CN=test,O=test' }, [], china],
+  [
+    'identifier-of-another',
+    { 'IkeConfig.RemoteId': '203.0.113.9' },
+    ['advice IkeConfig.RemoteId'],
+    { customerGateway: { ipAddress: '203.0.113.20' } },
+  ],
+  [
+    'identifier-of-another',
+    { 'IkeConfig.RemoteId': '203.0.113.20' },
+    [],
+    { customerGateway: { ipAddress: '203.0.113.20' } },
+  ],
+  [
+    'identifier-of-another',
+    { 'IkeConfig.LocalId': 'vpn.example.com' },
+    [],
+    { vpnGateway: { internetIp: '198.51.100.20' } },
+  ],
+  [
+    'special-ranges',
+    { LocalSubnet: '127.0.0.0/8', RemoteSubnet: '224.0.0.0/4' },
+    ['warning LocalSubnet', 'warning RemoteSubnet'],
+  ],
+  ['special-ranges', { RemoteSubnet: '169.254.8.0/24' }, ['warning RemoteSubnet']],
+  ['special-ranges', { LocalSubnet: '126.0.0.0/8', RemoteSubnet: '128.0.0.0/8' }, []],
   ['identifier-blank', { 'IkeConfig.LocalId': 'a b' }, ['warning IkeConfig.LocalId']],
   [
     'aggressive-mode',

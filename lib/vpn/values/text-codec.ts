@@ -56,9 +56,14 @@ export function writeText<V>(of: TextCodec<V>, value: V): string {
 }
 
 /** Typed text in a message, shortened so that a pasted page does not become the message. */
+export function shorten(text: string, lengthMax = 60): string {
+  // Cut before it is split into characters: the text may be a pasted page.
+  const characters = [...text.slice(0, lengthMax * 2)]
+  return characters.length > lengthMax ? `${characters.slice(0, lengthMax - 3).join('')}…` : text
+}
+
 export function quote(text: string): string {
-  const characters = [...text]
-  return characters.length > 60 ? `"${characters.slice(0, 57).join('')}…"` : `"${text}"`
+  return `"${shorten(text)}"`
 }
 
 const controlOrLone =
