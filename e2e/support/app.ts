@@ -114,14 +114,15 @@ async function tryToStart(folder: string): Promise<App | undefined> {
 /** Starts the built app with a sandbox of its own, on free ports, and waits until it answers. */
 export async function startApp(): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-e2e-'))
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const app = await tryToStart(folder)
-    if (!app) continue
-    const stop = async () => {
-      await app.stop()
-      await rm(folder, { recursive: true, force: true })
+  const clean = () => rm(folder, { recursive: true, force: true })
+  try {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const app = await tryToStart(folder)
+      if (app) return { ...app, stop: () => app.stop().then(clean) }
     }
-    return { ...app, stop }
+    throw new Error('No free port stayed free.')
+  } catch (error) {
+    await clean()
+    throw error
   }
-  throw new Error('No free port stayed free.')
 }
