@@ -42,7 +42,7 @@ test('a step that is opened takes the focus to its title', async ({ page }) => {
 
 test('the rail says what each step holds and how it stands', async ({ page }) => {
   const form = await openForm(page, { ...minimal, Name: 'rail', 'IkeConfig.IkePfs': 'group2' })
-  await expect(form.railStep('Gateways')).toContainText('not filled in yet')
+  await expect(form.railStep('Health check')).toContainText('not filled in yet')
   await form.next('Subnets')
   await expect(form.railStep('Gateways')).toContainText('complete')
   await expect(form.railStep('Gateways')).toContainText('rail')
