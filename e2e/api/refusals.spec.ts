@@ -131,7 +131,7 @@ for (const [path, methods] of Object.entries(addresses)) {
 
 test('an address of nothing is a 404 for every method', async ({ request }) => {
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-    for (const path of ['/api/nothing', '/api/connections/cn-shanghai/vco-x/more']) {
+    for (const path of ['/api', '/api/nothing', '/api/connections/cn-shanghai/vco-x/more']) {
       const response = await request.fetch(path, { method })
       expect(response.status(), `${method} ${path}`).toBe(404)
       expect((await readProblem(response)).code).toBe('Causeway.NotFound')

@@ -1,13 +1,8 @@
-import { processContext } from '@/lib/connections/context'
 import { listCustomerGateways } from '@/lib/connections/list-gateways'
-import { requireRegion } from '../require-region'
-import { handle, problemResponse, refuseOtherMethods, respond } from '../respond'
+import { regional } from '../regional'
+import { refuseOtherMethods } from '../respond'
 
-export const GET = handle(async (request) => {
-  const region = requireRegion(request)
-  if (!region.ok) return problemResponse(region.problem)
-  return respond(await listCustomerGateways(processContext(), region.value, request.signal))
-})
+export const GET = regional(listCustomerGateways)
 
 const refuse = refuseOtherMethods('GET')
 
