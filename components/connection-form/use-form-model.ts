@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useFacts } from '@/components/connections/use-facts'
 import { focusControl } from '@/components/ui/focus-control'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { type Facts, noFacts } from '@/lib/vpn/facts'
@@ -14,7 +15,6 @@ import { useStep } from './address/use-step'
 import { type FormModel, fieldId } from './form-model'
 import { connectionResolver } from './resolver'
 import { filledSteps } from './step-state'
-import { useFacts } from './use-facts'
 
 /** Focuses a field once the step that draws it is there. */
 function useFocusRequest(step: StepId) {

@@ -1,4 +1,7 @@
-/** What each rule looks for, in a sentence. A test compares the keys with the rules. */
+/**
+ * What each rule looks for, in a sentence. Apart from the rules, which the form page loads: there
+ * the sentences would only weigh. A test compares the keys with the rules.
+ */
 export const ruleWords: Readonly<Record<string, string>> = {
   'gateway-ids': 'An ID of another kind of resource, nearly always a slip of the clipboard.',
   'gateway-state': 'A VPN gateway that is not active, locked, or dual-tunnel.',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useIsRegionListed } from '@/components/connections/use-facts'
 import { Combobox } from '@/components/ui/combobox'
 import type { ComboboxOption } from '@/components/ui/combobox-option'
 import { customerGatewaysQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
@@ -10,7 +11,6 @@ import type {
   DescribedVpnGateway,
 } from '@/lib/vpn/wire/describe-gateways'
 import { useFormModel } from '../form-model'
-import { useIsRegionListed } from '../use-facts'
 import type { ControlProps } from './control-props'
 
 const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')

@@ -71,7 +71,7 @@ export function ReviewFindings({ isAcknowledged, onAcknowledge }: ReviewFindings
     check.findings.filter((finding) => finding.severity === severity)
   const warnings = of('warning')
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 empty:hidden">
       <FindingGroup severity="error" findings={of('error')} />
       <FindingGroup severity="warning" findings={warnings} />
       <FindingGroup severity="advice" findings={of('advice')} />

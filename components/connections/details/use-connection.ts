@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useFacts } from '@/components/connection-form/use-facts'
+import { useFacts } from '@/components/connections/use-facts'
 import { connectionQuery } from '@/lib/browser/queries'
 import { statusOf } from '@/lib/vpn/connection-status'
 import { defaultText } from '@/lib/vpn/defaults'
