@@ -34,6 +34,12 @@ export const ownCodes = {
   'Causeway.UnreadableAnswer': 'The service gave an answer that cannot be read.',
   'Causeway.Deadline': 'The service did not answer in time.',
   'Causeway.Cancelled': 'The request was cancelled before it was sent.',
+  'Causeway.JournalUnavailable': 'The journal cannot be written.',
+  'Causeway.VersionNeeded': 'The version of the connection is needed.',
+  'Causeway.ChangedElsewhere': 'The connection was changed elsewhere.',
+  'Causeway.NothingToChange': 'Nothing would change.',
+  'Causeway.TooLateToCancel': 'It is too late to take this back.',
+  'Causeway.ProvenAbsent': 'The request was not carried out.',
   'Causeway.NoCredentials': 'The server has no usable credentials.',
   'Causeway.Unexpected': 'Something went wrong in Causeway.',
 } as const
