@@ -9,11 +9,13 @@ type RegionalVerb = (
   signal: AbortSignal,
 ) => Promise<Outcome<unknown>>
 
-/** A GET that needs a region and nothing else. */
-export function regional(verb: RegionalVerb) {
+/** A GET that needs a region; `views` answer instead of the verb where the query's `View` names them. */
+export function regional(verb: RegionalVerb, views: Readonly<Record<string, RegionalVerb>> = {}) {
   return handle(async (request) => {
-    const region = requireRegion(request)
-    if (!region.ok) return problemResponse(region.problem)
-    return respond(await verb(processContext(), region.value, request.signal))
+    const query = requireRegion(request, Object.keys(views))
+    if (!query.ok) return problemResponse(query.problem)
+    const { regionId, view } = query.value
+    const chosen = (view === undefined ? undefined : views[view]) ?? verb
+    return respond(await chosen(processContext(), regionId, request.signal))
   })
 }

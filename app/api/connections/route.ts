@@ -1,10 +1,10 @@
-import { listConnections } from '@/lib/connections/list-connections'
+import { listConnections, summarizeConnections } from '@/lib/connections/list-connections'
 import { incomingOf } from '../read-json-body'
 import { regional } from '../regional'
 import { refuseOtherMethods, toResponse } from '../respond'
 import { postConnection } from './post-connection'
 
-export const GET = regional(listConnections)
+export const GET = regional(listConnections, { summary: summarizeConnections })
 
 export const POST = async (request: Request) =>
   toResponse(await postConnection(incomingOf(request)))
