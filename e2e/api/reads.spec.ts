@@ -37,6 +37,37 @@ test('connections are listed by region, with documented names', async ({ request
   expect(await one.json()).toMatchObject({ VpnConnectionId: seeded.datacentre.id })
 })
 
+test('a summary holds what a list shows of each connection, and no other view is known', async ({
+  request,
+}) => {
+  const path = `/api/connections?RegionId=${region}`
+  const list = await (await request.get(`${path}&View=summary`)).json()
+  expect(list.TotalCount).toBe(seeded.inShanghai)
+  const one = list.VpnConnections.VpnConnection.find(
+    ({ VpnConnectionId }: { VpnConnectionId: string }) =>
+      VpnConnectionId === seeded.datacentre.id,
+  )
+  expect(one).toEqual({
+    VpnConnectionId: seeded.datacentre.id,
+    Name: seeded.datacentre.name,
+    VpnGatewayId: gateways.core,
+    CustomerGatewayId: customerGateways.datacentre,
+    LocalSubnet: '10.0.0.0/16',
+    RemoteSubnet: '192.168.0.0/24',
+    CreateTime: expect.any(Number),
+    State: 'active',
+    Status: 'ipsec_sa_established',
+    InternetIp: '198.51.100.20',
+    IkeConfig: { IkeVersion: 'ikev2' },
+  })
+  for (const query of ['View=full', 'View=', 'View=summary&View=summary']) {
+    const problem = await readProblem(await request.get(`${path}&${query}`))
+    expect([problem.status, parametersOf(problem)]).toEqual([422, ['View']])
+  }
+  const elsewhere = await request.get(`/api/vpn-gateways?RegionId=${region}&View=summary`)
+  expect(parametersOf(await readProblem(elsewhere))).toEqual(['View'])
+})
+
 for (const path of ['/api/connections', '/api/vpn-gateways', '/api/customer-gateways']) {
   test(`${path} wants a region of the list, and no other parameter`, async ({ request }) => {
     const without = await readProblem(await request.get(path))

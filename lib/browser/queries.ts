@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   ConnectionDetails,
-  ConnectionList,
   CustomerGatewayList,
   RegionList,
   VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
+import type { ConnectionSummaryList } from '@/lib/vpn/wire/summary'
+import { inTurn } from './in-turn'
 import { requestJson } from './request-json'
 
 const minuteMs = 60_000
@@ -40,12 +41,20 @@ export const customerGatewaysQuery = (regionId: string) =>
     staleTime: minuteMs,
   })
 
+/** What the list shows of a region. One that was read lately is not read again on coming back to it. */
 export const connectionsQuery = (regionId: string) =>
   queryOptions({
     queryKey: ['connections', regionId],
     queryFn: ({ signal }) =>
-      requestJson<ConnectionList>(inRegion('/api/connections', regionId), { signal }),
-    select: (list) => list.VpnConnections.VpnConnection,
+      inTurn(
+        () =>
+          requestJson<ConnectionSummaryList>(
+            `${inRegion('/api/connections', regionId)}&View=summary`,
+            { signal },
+          ),
+        signal,
+      ),
+    staleTime: minuteMs,
   })
 
 export const connectionQuery = (regionId: string, id: string) =>

@@ -1,76 +1,59 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { RefreshCw, Search } from 'lucide-react'
-import { useId } from 'react'
+import { RefreshCw, Search, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { regionsQuery } from '@/lib/browser/queries'
-import type { DescribedRegion } from '@/lib/vpn/wire/describe-gateways'
-import type { ListAddress } from './use-list-address'
+import { ColumnsMenu } from './columns-menu'
+import { ExportMenu } from './export-menu'
+import { FilterMenus } from './filter-menus'
+import { isNarrowed, nothingNarrowed } from './list-view'
+import { SortSelect } from './sort-select'
+import type { ConnectionListData } from './use-connection-list'
+import type { ViewAddress } from './use-list-view'
 
 type ListToolbarProps = {
-  address: ListAddress
+  address: ViewAddress
+  list: ConnectionListData
   onRefresh: () => void
-  isRefreshing: boolean
+  onRegionsOpen: () => void
 }
 
-/** The listed regions, and the one of the address even where no list holds it. */
-function optionsFor(regions: readonly DescribedRegion[], regionId: string) {
-  const isListed = regions.some(({ RegionId }) => RegionId === regionId)
-  return isListed || regionId === '' ? regions : [{ RegionId: regionId }, ...regions]
-}
-
-function regionWords({ RegionId = '', LocalName }: DescribedRegion): string {
-  return LocalName === undefined ? RegionId : `${LocalName} · ${RegionId}`
-}
-
-export function ListToolbar({ address, onRefresh, isRefreshing }: ListToolbarProps) {
-  const id = useId()
-  const regions = useQuery(regionsQuery)
-  const options = optionsFor(regions.data ?? [], address.regionId)
+export function ListToolbar({ address, list, onRefresh, onRegionsOpen }: ListToolbarProps) {
+  const { view, change, type } = address
   return (
-    <search className="flex flex-wrap items-end gap-3">
-      <div className="flex min-w-0 basis-full flex-col gap-1 sm:basis-72">
-        <label htmlFor={`${id}-region`} className="font-medium text-xs">
-          Region
-        </label>
-        <Select
-          id={`${id}-region`}
-          value={address.regionId}
-          onChange={(event) => address.chooseRegion(event.target.value)}
-        >
-          {options.length === 0 && <option value="">Loading regions…</option>}
-          {options.map((region) => (
-            <option key={region.RegionId} value={region.RegionId}>
-              {regionWords(region)}
-            </option>
-          ))}
-        </Select>
+    <search aria-label="Connections" className="flex flex-wrap items-center gap-2">
+      <div className="relative min-w-0 flex-1 basis-72 lg:max-w-md">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-muted"
+        />
+        <TextInput
+          type="search"
+          aria-label="Search"
+          value={view.search}
+          placeholder="Name, ID, gateway, address or block"
+          className="pl-8"
+          onChange={(event) => type(event.target.value)}
+        />
       </div>
-      <div className="flex min-w-0 flex-1 basis-48 flex-col gap-1">
-        <label htmlFor={`${id}-search`} className="font-medium text-xs">
-          Search
-        </label>
-        <div className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-muted"
-          />
-          <TextInput
-            id={`${id}-search`}
-            type="search"
-            value={address.search}
-            placeholder="Name, ID, gateway, subnet or address"
-            className="pl-8"
-            onChange={(event) => address.chooseSearch(event.target.value)}
-          />
-        </div>
+      <FilterMenus view={view} list={list} onChange={change} onRegionsOpen={onRegionsOpen} />
+      {isNarrowed(view) && (
+        <Button variant="ghost" icon={<X aria-hidden />} onClick={() => change(nothingNarrowed)}>
+          Clear
+        </Button>
+      )}
+      <div className="flex flex-wrap gap-2 lg:ml-auto">
+        <SortSelect sort={view.sort} onChange={(sort) => change({ sort })} />
+        <ColumnsMenu columnIds={view.columns} onChange={(columns) => change({ columns })} />
+        <ExportMenu
+          rows={list.shown}
+          columnIds={list.shownView.columns}
+          isPartial={list.isReading || list.failures.length > 0}
+        />
+        <Button icon={<RefreshCw aria-hidden />} pending={list.isRefreshing} onClick={onRefresh}>
+          <span className="max-sm:sr-only">Refresh</span>
+        </Button>
       </div>
-      <Button icon={<RefreshCw aria-hidden />} pending={isRefreshing} onClick={onRefresh}>
-        Refresh
-      </Button>
     </search>
   )
 }

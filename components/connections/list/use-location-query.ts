@@ -3,10 +3,13 @@
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+export type WriteMode = 'push' | 'replace'
+
 type LocationQuery = {
-  readonly read: (name: string) => string | null
-  /** An empty value takes the name out of the address. */
-  readonly write: (name: string, value: string) => void
+  /** The query of the address, with or without its question mark. */
+  readonly query: string
+  /** Writes a query that is empty or begins with a question mark. A pushed one can be left by Back. */
+  readonly write: (query: string, mode: WriteMode) => void
 }
 
 /**
@@ -22,14 +25,12 @@ export function useLocationQuery(): LocationQuery {
   useEffect(() => setQuery(window.location.search), [followed])
 
   return {
-    read: (name) => new URLSearchParams(query).get(name),
-    write: (name, value) => {
-      const next = new URLSearchParams(window.location.search)
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-      const search = next.size === 0 ? '' : `?${next}`
-      window.history.replaceState(null, '', `${window.location.pathname}${search}`)
-      setQuery(search)
+    query,
+    write: (next, mode) => {
+      const url = `${window.location.pathname}${next}`
+      if (mode === 'push') window.history.pushState(null, '', url)
+      else window.history.replaceState(null, '', url)
+      setQuery(next)
     },
   }
 }
