@@ -22,7 +22,11 @@ export type ConnectionList = {
   readonly VpnConnections: { readonly VpnConnection: readonly DescribedConnection[] }
 }
 
-export type ConnectionDetails = DescribedConnection & { readonly RequestId: string }
+export type ConnectionDetails = DescribedConnection & {
+  readonly RequestId: string
+  /** A digest of the configured values; what a change must name. */
+  readonly Version?: string
+}
 
 export type VpnGatewayList = {
   readonly RequestId: string
