@@ -57,12 +57,10 @@ function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
   const own = Object.entries(incoming.parameters).filter(([name]) => !commonParameters.has(name))
   const run = actions.get(action)
   if (!run) throw apiError('InvalidAction.NotFound')
-  return run({
-    parameters: Object.fromEntries(own),
-    store: sandbox.store,
-    now: sandbox.now(),
-    settleMs: sandbox.settleMs,
-  })
+  const { store, settleMs } = sandbox
+  const now = sandbox.now()
+  store.forgetDeleted(now - settleMs)
+  return run({ parameters: Object.fromEntries(own), store, now, settleMs })
 }
 
 /** Waits, unless the client hangs up: whoever does so has asked for nothing. */

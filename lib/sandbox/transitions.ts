@@ -4,9 +4,9 @@ import type { Peer, StatusOverride } from './resources'
 export type Stage = { readonly value: string; readonly afterMs: number }
 
 /**
- * A create leaves the gateway, and the connection's `State`, updating until the change has settled.
+ * A change leaves the gateway, and the connection's `State`, updating until it has settled.
  * Source: "CreateVpnConnection" (today): poll `DescribeVpnGateway`; `updating` means the connection
- * is still being created, `active` that it is done.
+ * is still being created, `active` that it is done. Modifying and deleting are followed likewise.
  */
 export const configuring = (settleMs: number): readonly Stage[] => [
   { value: 'updating', afterMs: 0 },
@@ -62,19 +62,26 @@ export function valueAfter(stages: readonly Stage[], elapsedMs: number): string 
 export type Moment = {
   readonly now: number
   readonly settleMs: number
-  readonly createTime: number
+  /** When it was created, or last modified. */
+  readonly changeTime: number
+  /** When it was created, or last modified in more than its name. */
+  readonly negotiateTime: number
+  readonly isDeleting: boolean
   readonly effectImmediately: boolean
   readonly peer: Peer
   readonly override: StatusOverride | undefined
 }
 
-/** `State` and `Status` of a connection at a moment. */
+/**
+ * `State` and `Status` of a connection at a moment. One that is being deleted is `deleted`: of the
+ * documented values the one that fits (*assumed*), and its security associations are gone.
+ */
 export function connectionStates(moment: Moment): { state: string; status: string } {
-  const { now, settleMs, createTime, override } = moment
-  const elapsedMs = now - createTime
+  const { now, settleMs, override } = moment
+  if (moment.isDeleting) return { state: 'deleted', status: notYet.value }
   const stages = negotiation[moment.peer][moment.effectImmediately ? 'atOnce' : 'onTraffic']
   return {
-    state: override?.state ?? valueAfter(configuring(settleMs), elapsedMs),
-    status: override?.status ?? valueAfter(stages, elapsedMs - settleMs),
+    state: override?.state ?? valueAfter(configuring(settleMs), now - moment.changeTime),
+    status: override?.status ?? valueAfter(stages, now - moment.negotiateTime - settleMs),
   }
 }
