@@ -10,10 +10,12 @@ type Pages<T> = { kind: 'ok'; requestId: string; members: T[] } | ServiceFailure
 
 /** Reads every page of a Describe operation, one after the other. */
 export async function readPages<T>(
-  { client }: Context,
+  { client }: Pick<Context, 'client'>,
   call: {
     action: string
     regionId: string
+    /** What the list is narrowed to. */
+    parameters?: Readonly<Record<string, string>>
     read: (body: unknown) => T[]
     signal?: AbortSignal | undefined
   },
@@ -22,6 +24,7 @@ export async function readPages<T>(
   const members: T[] = []
   for (let page = 1; page <= pagesMax; page += 1) {
     const parameters = {
+      ...call.parameters,
       RegionId: regionId,
       PageNumber: String(page),
       PageSize: String(pageSize),

@@ -28,7 +28,7 @@ export type ConnectionList = {
 export type ConnectionDetails = DescribedConnection & {
   readonly RequestId: string
   /** A digest of the configured values; what a change must name. */
-  readonly Version?: string
+  readonly Version: string
 }
 
 export type VpnGatewayList = {
