@@ -15,7 +15,7 @@ export function stateSummary({ store, faults, now, settleMs }: Sandbox) {
       RegionId: ledger.gateway.regionId,
       Name: ledger.gateway.name,
       Status: ledger.statusAt(now(), settleMs),
-      connections: ledger.connections.length,
+      connections: ledger.connectionCount,
       connectionsMax: countOrNull(ledger.gateway.quota.connections),
       policyRoutes: ledger.policyRoutes,
       policyRoutesMax: countOrNull(ledger.gateway.quota.policyRoutes),

@@ -1,12 +1,15 @@
 import 'server-only'
+import type { FailureCode } from '../negotiation/failure-codes'
 import type {
   CustomerGateway,
   Region,
+  SpentToken,
   StatusOverride,
   VpnConnection,
   VpnGateway,
 } from '../resources'
-import { GatewayLedger, identityOf } from './gateway-ledger'
+import { ConnectionIndex } from './connection-index'
+import { GatewayLedger } from './gateway-ledger'
 import type { Journal } from './journal'
 
 /** What is there before anybody creates anything. */
@@ -17,29 +20,33 @@ export type Seed = {
   readonly connections: readonly VpnConnection[]
 }
 
-/** A change as a line of the journal. */
+/** A change as a line of the journal. A connection that is there already is replaced. */
 type Entry =
-  | { readonly kind: 'connection'; readonly connection: VpnConnection }
+  | {
+      readonly kind: 'connection'
+      readonly connection: VpnConnection
+      readonly token?: SpentToken
+    }
   | { readonly kind: 'status'; readonly id: string; readonly override: StatusOverride }
+  | { readonly kind: 'mismatch'; readonly id: string; readonly code: FailureCode | null }
+
+const kinds: readonly unknown[] = ['connection', 'status', 'mismatch'] satisfies Entry['kind'][]
 
 function assertEntry(entry: unknown): asserts entry is Entry {
-  const kind = (entry as { kind?: unknown } | null)?.kind
-  if (kind !== 'connection' && kind !== 'status')
+  if (!kinds.includes((entry as { kind?: unknown } | null)?.kind))
     throw new Error('The sandbox state holds a line of an unknown kind. Remove the file.')
 }
-
-const regionOf = (connection: VpnConnection): string => connection.parameters['RegionId'] ?? ''
 
 /** Everything the sandbox knows, indexed so that a create looks nothing up by walking. */
 export class Store {
   readonly regions = new Map<string, Region>()
   readonly gateways = new Map<string, GatewayLedger>()
   readonly customerGateways = new Map<string, CustomerGateway>()
-  readonly connections = new Map<string, VpnConnection>()
   readonly overrides = new Map<string, StatusOverride>()
-  readonly #byRegion = new Map<string, VpnConnection[]>()
-  readonly #identities = new Set<string>()
-  readonly #byToken = new Map<string, VpnConnection>()
+  /** What the control lets the negotiation of a connection fail with, by its ID. */
+  readonly mismatches = new Map<string, FailureCode>()
+  readonly #connections = new ConnectionIndex(this.gateways)
+  readonly #tokens = new Map<string, SpentToken>()
   readonly #seed: Seed
   readonly #journal: Journal
 
@@ -47,35 +54,62 @@ export class Store {
     this.#seed = seed
     this.#journal = journal
     this.#plant()
-    for (const entry of journal.entries) this.#apply(entry)
+    for (const entry of journal.entries) {
+      assertEntry(entry)
+      this.#apply(entry)
+    }
+  }
+
+  /** Every connection by its ID, those that are being deleted too. */
+  get connections(): ReadonlyMap<string, VpnConnection> {
+    return this.#connections.byId
   }
 
   /** Connections of a region, oldest first. */
   connectionsIn(regionId: string): readonly VpnConnection[] {
-    return this.#byRegion.get(regionId) ?? []
+    return this.#connections.ofRegion(regionId)
   }
 
-  withToken(token: string): VpnConnection | undefined {
-    return this.#byToken.get(token)
+  /** Connections of a VPN gateway, oldest first. */
+  connectionsAt(vpnGatewayId: string): readonly VpnConnection[] {
+    return this.#connections.ofGateway(vpnGatewayId)
+  }
+
+  spentToken(text: string): SpentToken | undefined {
+    return this.#tokens.get(text)
   }
 
   hasIdentity(parameters: VpnConnection['parameters']): boolean {
-    return this.#identities.has(identityOf(parameters))
+    return this.#connections.hasIdentity(parameters)
   }
 
   get tokenCount(): number {
-    return this.#byToken.size
+    return this.#tokens.size
   }
 
-  /** Written down first, so that what a caller is told survives a restart. */
-  add(connection: VpnConnection): void {
-    this.#journal.append({ kind: 'connection', connection } satisfies Entry)
-    this.#index(connection)
+  /**
+   * A connection as it is from now on: new, modified, or with its `deleteTime`; and the token that
+   * was spent on it. One line, so that a kill never leaves one without the other.
+   */
+  put(connection: VpnConnection, token?: SpentToken): void {
+    this.#record({ kind: 'connection', connection, ...(token && { token }) })
   }
 
   override(id: string, override: StatusOverride): void {
-    this.#journal.append({ kind: 'status', id, override } satisfies Entry)
-    this.overrides.set(id, override)
+    this.#record({ kind: 'status', id, override })
+  }
+
+  /** Lets a connection fail with a code, or with null gives it back to its peer. */
+  mark(id: string, code: FailureCode | null): void {
+    this.#record({ kind: 'mismatch', id, code })
+  }
+
+  /** Drops the connections whose deletion began at that time or earlier. */
+  forgetDeleted(untilTime: number): void {
+    for (const id of this.#connections.forgetDeleted(untilTime)) {
+      this.overrides.delete(id)
+      this.mismatches.delete(id)
+    }
   }
 
   /** Back to the seed, on disk too. */
@@ -85,11 +119,10 @@ export class Store {
       this.regions,
       this.gateways,
       this.customerGateways,
-      this.connections,
       this.overrides,
-      this.#byRegion,
-      this.#identities,
-      this.#byToken,
+      this.mismatches,
+      this.#connections,
+      this.#tokens,
     ]
     for (const index of indexes) index.clear()
     this.#plant()
@@ -106,23 +139,28 @@ export class Store {
       this.gateways.set(gateway.vpnGatewayId, new GatewayLedger(gateway))
     for (const gateway of customerGateways)
       this.customerGateways.set(gateway.customerGatewayId, gateway)
-    for (const connection of connections) this.#index(connection)
+    for (const connection of connections) this.#connections.put(connection)
   }
 
-  #apply(entry: unknown): void {
-    assertEntry(entry)
-    if (entry.kind === 'connection') this.#index(entry.connection)
-    else this.overrides.set(entry.id, entry.override)
+  /** Written down first, so that what a caller is told survives a restart. */
+  #record(entry: Entry): void {
+    this.#journal.append(entry)
+    this.#apply(entry)
   }
 
-  #index(connection: VpnConnection): void {
-    const { vpnConnectionId, parameters, token } = connection
-    this.connections.set(vpnConnectionId, connection)
-    this.gateways.get(parameters['VpnGatewayId'] ?? '')?.add(connection)
-    const region = this.#byRegion.get(regionOf(connection))
-    if (region) region.push(connection)
-    else this.#byRegion.set(regionOf(connection), [connection])
-    this.#identities.add(identityOf(parameters))
-    if (token) this.#byToken.set(token.text, connection)
+  #apply(entry: Entry): void {
+    switch (entry.kind) {
+      case 'connection':
+        this.#connections.put(entry.connection)
+        if (entry.token) this.#tokens.set(entry.token.text, entry.token)
+        break
+      case 'status':
+        this.overrides.set(entry.id, entry.override)
+        break
+      case 'mismatch':
+        if (entry.code === null) this.mismatches.delete(entry.id)
+        else this.mismatches.set(entry.id, entry.code)
+        break
+    }
   }
 }
