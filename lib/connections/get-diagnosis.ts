@@ -16,7 +16,7 @@ const numbered = (name: string, members: readonly string[]) =>
  * its tunnels, so the connection is read first.
  */
 export async function getDiagnosis(
-  { client }: Context,
+  { client }: Pick<Context, 'client'>,
   { regionId, connectionId }: { regionId: string; connectionId: string },
   signal?: AbortSignal,
 ): Promise<Outcome<ConnectionDiagnoses>> {

@@ -12,7 +12,7 @@ import { serviceProblem } from './service-problem'
  * another one behind it.
  */
 export async function getLogs(
-  { client }: Context,
+  { client }: Pick<Context, 'client'>,
   { regionId, connectionId }: { regionId: string; connectionId: string },
   query: LogsQuery,
   signal?: AbortSignal,

@@ -9,7 +9,7 @@ import { serviceProblem } from './service-problem'
 
 /** How the device at the other end has to be set up, from its point of view, without the key. */
 export async function getPeerConfig(
-  { client }: Context,
+  { client }: Pick<Context, 'client'>,
   { regionId, connectionId }: { regionId: string; connectionId: string },
   signal?: AbortSignal,
 ): Promise<Outcome<ConnectionPeerConfig>> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { actions } from './actions/all-actions'
+import { actions, postOnlyActions } from './actions/all-actions'
 import { type Answer, answerRefusal, answerSuccess, type Format, readFormat } from './answer'
 import { ApiError, apiError, missing } from './api-error'
 import type { Failure } from './control/faults'
@@ -40,6 +40,8 @@ function admit(sandbox: Sandbox, incoming: Incoming, envelope: Envelope): string
   if (envelope.version !== apiVersion) throw apiError('InvalidVersion')
   if (!envelope.action) throw missing('Action')
   if (!actions.has(envelope.action)) throw apiError('InvalidAction.NotFound')
+  if (postOnlyActions.has(envelope.action) && incoming.method !== 'POST')
+    throw apiError('UnsupportedHTTPMethod')
   return envelope.action
 }
 

@@ -166,10 +166,9 @@ describe('stages', () => {
     const moment = {
       settleMs: 5_000,
       changeTime: 0,
-      negotiateTime: 0,
+      negotiateTime: 5_000,
       isDeleting: false,
-      effectImmediately: true,
-      peer: 'answers',
+      outcome: 'established',
       override: undefined,
     } as const
     expect(connectionStates({ ...moment, now: 4_999 })).toEqual({

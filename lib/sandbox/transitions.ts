@@ -1,4 +1,5 @@
-import type { Peer, StatusOverride } from './resources'
+import type { Outcome } from './negotiation/failure-codes'
+import type { StatusOverride } from './resources'
 
 /** A value that holds from so many milliseconds on, until the next stage. */
 export type Stage = { readonly value: string; readonly afterMs: number }
@@ -16,39 +17,27 @@ export const configuring = (settleMs: number): readonly Stage[] => [
 const notYet: Stage = { value: 'ike_sa_not_established', afterMs: 0 }
 
 /**
- * Negotiation, counted from when the change has settled. The four values are documented in
- * "DescribeVpnConnection"; the delays are *assumed*. With `EffectImmediately` negotiation starts at
- * once, otherwise when inbound traffic is detected ("CreateVpnConnection"); here the emulated
- * peer's traffic arrives after eight seconds (*assumed*).
+ * With `EffectImmediately` negotiation starts at once, otherwise when inbound traffic is detected
+ * ("CreateVpnConnection"); here the emulated peer's traffic arrives so late (*assumed*).
  */
-export const negotiation: Readonly<
-  Record<Peer, { readonly atOnce: readonly Stage[]; readonly onTraffic: readonly Stage[] }>
-> = {
-  answers: {
-    atOnce: [
-      notYet,
-      { value: 'ike_sa_established', afterMs: 1_000 },
-      { value: 'ipsec_sa_established', afterMs: 2_000 },
-    ],
-    onTraffic: [
-      notYet,
-      { value: 'ike_sa_established', afterMs: 8_000 },
-      { value: 'ipsec_sa_established', afterMs: 9_000 },
-    ],
-  },
-  'refuses-phase-2': {
-    atOnce: [
-      notYet,
-      { value: 'ike_sa_established', afterMs: 1_000 },
-      { value: 'ipsec_sa_not_established', afterMs: 2_000 },
-    ],
-    onTraffic: [
-      notYet,
-      { value: 'ike_sa_established', afterMs: 8_000 },
-      { value: 'ipsec_sa_not_established', afterMs: 9_000 },
-    ],
-  },
-  silent: { atOnce: [notYet], onTraffic: [notYet] },
+export const trafficDelayMs = 7_000
+
+/**
+ * Negotiation, counted from its start. The four values are documented in "DescribeVpnConnection";
+ * the delays are *assumed*.
+ */
+export const negotiation: Readonly<Record<Outcome, readonly Stage[]>> = {
+  established: [
+    notYet,
+    { value: 'ike_sa_established', afterMs: 1_000 },
+    { value: 'ipsec_sa_established', afterMs: 2_000 },
+  ],
+  'phase-2-fails': [
+    notYet,
+    { value: 'ike_sa_established', afterMs: 1_000 },
+    { value: 'ipsec_sa_not_established', afterMs: 2_000 },
+  ],
+  'phase-1-fails': [notYet],
 }
 
 /** The value of the last stage that has begun; the first one's before that. */
@@ -64,11 +53,10 @@ export type Moment = {
   readonly settleMs: number
   /** When it was created, or last modified. */
   readonly changeTime: number
-  /** When it was created, or last modified in more than its name. */
+  /** When its negotiation starts. */
   readonly negotiateTime: number
   readonly isDeleting: boolean
-  readonly effectImmediately: boolean
-  readonly peer: Peer
+  readonly outcome: Outcome
   readonly override: StatusOverride | undefined
 }
 
@@ -79,9 +67,9 @@ export type Moment = {
 export function connectionStates(moment: Moment): { state: string; status: string } {
   const { now, settleMs, override } = moment
   if (moment.isDeleting) return { state: 'deleted', status: notYet.value }
-  const stages = negotiation[moment.peer][moment.effectImmediately ? 'atOnce' : 'onTraffic']
   return {
     state: override?.state ?? valueAfter(configuring(settleMs), now - moment.changeTime),
-    status: override?.status ?? valueAfter(stages, now - moment.negotiateTime - settleMs),
+    status:
+      override?.status ?? valueAfter(negotiation[moment.outcome], now - moment.negotiateTime),
   }
 }

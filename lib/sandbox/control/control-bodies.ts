@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type FailureCode, failureCodes } from '../negotiation/failure-codes'
 import type { StatusOverride } from '../resources'
 import type { Fault } from './faults'
 
@@ -55,6 +56,12 @@ const statusSchema = z.strictObject({
     .optional(),
 })
 
+const codes = Object.keys(failureCodes) as [FailureCode, ...FailureCode[]]
+const mismatchSchema = z.strictObject({
+  VpnConnectionId: z.string(),
+  FailedReasonCode: z.enum(codes).nullable().default(null),
+})
+
 const settleSchema = z.strictObject({ ms: z.int().min(0).max(3_600_000) })
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
@@ -68,7 +75,7 @@ export function readFault(body: unknown): Fault {
   return read(faultSchema, body)
 }
 
-/** How long creates settle from now on. */
+/** How long changes settle from now on. */
 export function readSettle(body: unknown): number {
   return read(settleSchema, body).ms
 }
@@ -77,4 +84,10 @@ export function readSettle(body: unknown): number {
 export function readStatus(body: unknown): { id: string; override: StatusOverride } {
   const { VpnConnectionId: id, State: state, Status } = read(statusSchema, body)
   return { id, override: { ...(state && { state }), ...(Status && { status: Status }) } }
+}
+
+/** What a connection is to fail with; no code gives it back to its peer. */
+export function readMismatch(body: unknown): { id: string; code: FailureCode | null } {
+  const { VpnConnectionId: id, FailedReasonCode: code } = read(mismatchSchema, body)
+  return { id, code }
 }

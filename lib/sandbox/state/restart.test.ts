@@ -89,6 +89,19 @@ describe('a restart', () => {
     })
   })
 
+  it('keeps what a connection was marked to fail with', async () => {
+    const file = newStateFile()
+    const seeded = { VpnConnectionId: 'vco-uf6hq0m5x1k9w3t7z2nva' }
+    const FailedReasonCode = 'TrafficSelectorMismatch'
+    await during(file, (sandbox) =>
+      control(sandbox, 'POST', '/mismatch', { ...seeded, FailedReasonCode }),
+    )
+    await during(file, async (sandbox) => {
+      const status = (await read(sandbox, seeded.VpnConnectionId))['Status']
+      expect(status).toBe('ipsec_sa_not_established')
+    })
+  })
+
   it('forgets what a reset has cleared', async () => {
     const file = newStateFile()
     await during(file, async (sandbox) => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { FailureCode } from '../negotiation/failure-codes'
 import type {
   CustomerGateway,
   Region,
@@ -27,8 +28,9 @@ type Entry =
       readonly token?: SpentToken
     }
   | { readonly kind: 'status'; readonly id: string; readonly override: StatusOverride }
+  | { readonly kind: 'mismatch'; readonly id: string; readonly code: FailureCode | null }
 
-const kinds: readonly unknown[] = ['connection', 'status'] satisfies Entry['kind'][]
+const kinds: readonly unknown[] = ['connection', 'status', 'mismatch'] satisfies Entry['kind'][]
 
 function assertEntry(entry: unknown): asserts entry is Entry {
   if (!kinds.includes((entry as { kind?: unknown } | null)?.kind))
@@ -41,6 +43,8 @@ export class Store {
   readonly gateways = new Map<string, GatewayLedger>()
   readonly customerGateways = new Map<string, CustomerGateway>()
   readonly overrides = new Map<string, StatusOverride>()
+  /** What the control lets the negotiation of a connection fail with, by its ID. */
+  readonly mismatches = new Map<string, FailureCode>()
   readonly #connections = new ConnectionIndex(this.gateways)
   readonly #tokens = new Map<string, SpentToken>()
   readonly #seed: Seed
@@ -95,9 +99,17 @@ export class Store {
     this.#record({ kind: 'status', id, override })
   }
 
+  /** Lets a connection fail with a code, or with null gives it back to its peer. */
+  mark(id: string, code: FailureCode | null): void {
+    this.#record({ kind: 'mismatch', id, code })
+  }
+
   /** Drops the connections whose deletion began at that time or earlier. */
   forgetDeleted(untilTime: number): void {
-    for (const id of this.#connections.forgetDeleted(untilTime)) this.overrides.delete(id)
+    for (const id of this.#connections.forgetDeleted(untilTime)) {
+      this.overrides.delete(id)
+      this.mismatches.delete(id)
+    }
   }
 
   /** Back to the seed, on disk too. */
@@ -108,6 +120,7 @@ export class Store {
       this.gateways,
       this.customerGateways,
       this.overrides,
+      this.mismatches,
       this.#connections,
       this.#tokens,
     ]
@@ -136,11 +149,18 @@ export class Store {
   }
 
   #apply(entry: Entry): void {
-    if (entry.kind === 'status') {
-      this.overrides.set(entry.id, entry.override)
-      return
+    switch (entry.kind) {
+      case 'connection':
+        this.#connections.put(entry.connection)
+        if (entry.token) this.#tokens.set(entry.token.text, entry.token)
+        break
+      case 'status':
+        this.overrides.set(entry.id, entry.override)
+        break
+      case 'mismatch':
+        if (entry.code === null) this.mismatches.delete(entry.id)
+        else this.mismatches.set(entry.id, entry.code)
+        break
     }
-    this.#connections.put(entry.connection)
-    if (entry.token) this.#tokens.set(entry.token.text, entry.token)
   }
 }
