@@ -2,7 +2,14 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { actions, postOnlyActions } from './actions/all-actions'
-import { type Answer, answerRefusal, answerSuccess, type Format, readFormat } from './answer'
+import {
+  type Answer,
+  answerRefusal,
+  answerSuccess,
+  type Fields,
+  type Format,
+  readFormat,
+} from './answer'
 import { ApiError, apiError, missing } from './api-error'
 import type { Failure } from './control/faults'
 import { documentedAnswer } from './error-codes'
@@ -55,6 +62,16 @@ function fail(failure: Failure): void {
   throw new ApiError(status, failure.code, message, failure.retryAfterMs)
 }
 
+/** What is answered although the call was executed. */
+function failAfter(failure: Failure, fields: Fields): { status: number; fields: Fields } {
+  if (failure.kind === 'drop-after') throw new Dropped('dropped after it was executed')
+  if (failure.kind !== 'status-after') return { status: 200, fields }
+  const { status, code } = failure
+  if (failure.answer === 'html') throw new Foreign(status)
+  if (failure.answer === 'request-id') return { status, fields: {} }
+  throw new ApiError(status, code, documentedAnswer(code)?.message.replaceAll('%s', '-') ?? code)
+}
+
 function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
   const own = Object.entries(incoming.parameters).filter(([name]) => !commonParameters.has(name))
   const run = actions.get(action)
@@ -91,8 +108,9 @@ async function answerCall(
   const failure = sandbox.faults.takeFailure(action)
   if (failure) fail(failure)
   const fields = execute(sandbox, action, incoming)
-  if (failure?.kind === 'drop-after') throw new Dropped('dropped after it was executed')
-  return answerSuccess(exchange.format, action, exchange.requestId, fields)
+  const answered = failure ? failAfter(failure, fields) : { status: 200, fields }
+  const answer = answerSuccess(exchange.format, action, exchange.requestId, answered.fields)
+  return { ...answer, status: answered.status }
 }
 
 function answerError(sandbox: Sandbox, exchange: Exchange, error: unknown): Answer {

@@ -2,7 +2,7 @@ import 'server-only'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 import { apiError } from '../api-error'
 import { completeConnection, factsAbout } from '../complete-connection'
-import { newPsk, newVpnConnectionId } from '../ids'
+import { newPsk, newResourceId } from '../ids'
 import type { VpnConnection } from '../resources'
 import type { Action, Call } from './action'
 import { assertIdle, assertRoom, assertSubnetsTaken, assertUsable } from './gateway-limits'
@@ -61,7 +61,7 @@ export const createVpnConnection: Action = (call) => {
   if (parameters['DryRun'] === 'true') throw apiError('DryRunOperation')
 
   const created: VpnConnection = {
-    vpnConnectionId: newVpnConnectionId(regionId),
+    vpnConnectionId: newResourceId('vco', regionId),
     createTime: call.now,
     parameters: complete,
     tags,

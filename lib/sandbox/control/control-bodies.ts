@@ -27,6 +27,13 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('drop-before') }),
   z.strictObject({ ...common, kind: z.literal('drop-after') }),
   z.strictObject({ ...common, kind: z.literal('html'), status: status.default(502) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('status-after'),
+    status: status.default(500),
+    answer: z.enum(['code', 'html', 'request-id']).default('code'),
+    code: z.string().min(1).default('InternalError'),
+  }),
 ])
 
 /** Source of the values: "DescribeVpnConnection", State and Status. */
@@ -62,6 +69,19 @@ const mismatchSchema = z.strictObject({
   FailedReasonCode: z.enum(codes).nullable().default(null),
 })
 
+const gatewaysSchema = z.strictObject({
+  RegionId: z.string(),
+  count: z.int().min(1).max(1_000),
+  prefix: z
+    .string()
+    .regex(/^[A-Za-z][\w.-]{0,79}$/)
+    .default('load'),
+})
+const connectionsSchema = z.strictObject({
+  RegionId: z.string(),
+  count: z.int().min(1).max(50_000),
+})
+
 const settleSchema = z.strictObject({ ms: z.int().min(0).max(3_600_000) })
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
@@ -84,6 +104,16 @@ export function readSettle(body: unknown): number {
 export function readStatus(body: unknown): { id: string; override: StatusOverride } {
   const { VpnConnectionId: id, State: state, Status } = read(statusSchema, body)
   return { id, override: { ...(state && { state }), ...(Status && { status: Status }) } }
+}
+
+/** Where gateways are to be added, how many, and how their names begin. */
+export function readGateways(body: unknown) {
+  return read(gatewaysSchema, body)
+}
+
+/** Where connections are to be inserted, and how many. */
+export function readConnections(body: unknown) {
+  return read(connectionsSchema, body)
 }
 
 /** What a connection is to fail with; no code gives it back to its peer. */

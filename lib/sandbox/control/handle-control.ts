@@ -2,8 +2,17 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody } from '../gate/incoming'
 import type { Sandbox } from '../sandbox'
-import { readFault, readMismatch, readSettle, readStatus, Unreadable } from './control-bodies'
-import { stateSummary } from './state-summary'
+import {
+  readConnections,
+  readFault,
+  readGateways,
+  readMismatch,
+  readSettle,
+  readStatus,
+  Unreadable,
+} from './control-bodies'
+import { addGateways, insertConnections } from './load'
+import { connectionSummaries, stateSummary } from './state-summary'
 
 const prefix = '/_control'
 
@@ -48,6 +57,9 @@ const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
       sandbox.store.mark(id, code)
     },
   ],
+  ['POST /gateways', (sandbox, body) => addGateways(sandbox, readGateways(body))],
+  ['GET /connections', (sandbox) => ({ connections: connectionSummaries(sandbox) })],
+  ['POST /connections', (sandbox, body) => insertConnections(sandbox, readConnections(body))],
   [
     'POST /reset',
     (sandbox) => {

@@ -88,7 +88,7 @@ export function phase1Established(ends: Parties, attempt: number): Line[] {
   const answer =
     version === 'ikev2'
       ? 'IKE_AUTH response 1 [ IDr AUTH SA TSi TSr ]'
-      : 'ID_PROT response 0 [ ID HASH ]'
+      : `${firstExchange(ends)} response 0 [ ID HASH ]`
   return at(
     1_000,
     received(ends, portOf(ends), 288),

@@ -29,8 +29,25 @@ type Entry =
     }
   | { readonly kind: 'status'; readonly id: string; readonly override: StatusOverride }
   | { readonly kind: 'mismatch'; readonly id: string; readonly code: FailureCode | null }
+  | { readonly kind: 'gateways'; readonly added: AddedGateways }
 
-const kinds: readonly unknown[] = ['connection', 'status', 'mismatch'] satisfies Entry['kind'][]
+/** Gateways somebody added; none has a quota, and no JSON could hold it. */
+export type AddedGateways = {
+  readonly vpnGateways: readonly Omit<VpnGateway, 'quota'>[]
+  readonly customerGateway: CustomerGateway
+}
+
+const noQuota = {
+  connections: Number.POSITIVE_INFINITY,
+  policyRoutes: Number.POSITIVE_INFINITY,
+}
+
+const kinds: readonly unknown[] = [
+  'connection',
+  'status',
+  'mismatch',
+  'gateways',
+] satisfies Entry['kind'][]
 
 function assertEntry(entry: unknown): asserts entry is Entry {
   if (!kinds.includes((entry as { kind?: unknown } | null)?.kind))
@@ -104,6 +121,11 @@ export class Store {
     this.#record({ kind: 'mismatch', id, code })
   }
 
+  /** More gateways than the seed has. */
+  addGateways(added: AddedGateways): void {
+    this.#record({ kind: 'gateways', added })
+  }
+
   /** Drops the connections whose deletion began at that time or earlier. */
   forgetDeleted(untilTime: number): void {
     for (const id of this.#connections.forgetDeleted(untilTime)) {
@@ -135,11 +157,14 @@ export class Store {
   #plant(): void {
     const { regions, vpnGateways, customerGateways, connections } = this.#seed
     for (const region of regions) this.regions.set(region.regionId, region)
-    for (const gateway of vpnGateways)
-      this.gateways.set(gateway.vpnGatewayId, new GatewayLedger(gateway))
-    for (const gateway of customerGateways)
-      this.customerGateways.set(gateway.customerGatewayId, gateway)
+    this.#open(vpnGateways, customerGateways)
     for (const connection of connections) this.#connections.put(connection)
+  }
+
+  #open(gateways: readonly VpnGateway[], peers: readonly CustomerGateway[]): void {
+    for (const gateway of gateways)
+      this.gateways.set(gateway.vpnGatewayId, new GatewayLedger(gateway))
+    for (const peer of peers) this.customerGateways.set(peer.customerGatewayId, peer)
   }
 
   /** Written down first, so that what a caller is told survives a restart. */
@@ -161,6 +186,12 @@ export class Store {
         if (entry.code === null) this.mismatches.delete(entry.id)
         else this.mismatches.set(entry.id, entry.code)
         break
+      case 'gateways': {
+        const { vpnGateways, customerGateway } = entry.added
+        const gateways = vpnGateways.map((gateway) => ({ ...gateway, quota: noQuota }))
+        this.#open(gateways, [customerGateway])
+        break
+      }
     }
   }
 }
