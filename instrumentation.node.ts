@@ -1,4 +1,6 @@
 import { frontLane } from '@/app/api/front-lane'
+import { processContext } from '@/lib/connections/context'
+import { startDesk } from '@/lib/connections/start-desk'
 import { readEnvironment } from '@/lib/env'
 import { startSandbox } from '@/lib/sandbox/server'
 
@@ -36,15 +38,22 @@ async function bootSandbox({
 }
 
 /**
- * Checks the environment and starts the sandbox where no credentials are set. A server that failed
- * here would stay up and answer 500 to everything, so the process ends instead.
+ * Checks the environment, starts the sandbox where no credentials are set, and goes on with what an
+ * earlier process has left in the journal. A server that failed here would stay up and answer 500 to everything, so the process ends instead.
  */
 export async function boot(): Promise<void> {
   try {
     const environment = readEnvironment(process.env)
-    // Picked up by server.mjs, which is not compiled and cannot import it.
-    Object.assign(globalThis, { [Symbol.for('causeway.front-lane')]: frontLane })
     if (environment.mode === 'sandbox') await bootSandbox(environment.sandbox)
+    const trouble = await startDesk(processContext())
+    if (trouble)
+      console.warn(`${trouble} Nothing can be created or changed until that is mended.`)
+    // Picked up by server.mjs, which is not compiled and cannot import it, and which listens as soon
+    // as it is there.
+    Object.assign(globalThis, {
+      [Symbol.for('causeway.front-lane')]: frontLane,
+      [Symbol.for('causeway.stop')]: () => processContext().desk.stop(),
+    })
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     process.exit(1)

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 
 // The production server: Next, with the create taken straight from the socket. What takes it is
@@ -6,12 +7,18 @@ import next from 'next'
 
 const hostname = '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
-const drainMs = 10_000
+const drainMs = 40_000
+const answerMs = 300
+const bootPollMs = 10
 
 const app = next({ dev: false, dir: import.meta.dirname, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
-const frontLane = globalThis[Symbol.for('causeway.front-lane')]
+const lane = Symbol.for('causeway.front-lane')
+// Next does not wait for the start of the product; requests that came earlier would pass the lane by.
+while (!globalThis[lane]) await wait(bootPollMs)
+const frontLane = globalThis[lane]
+const stopDesk = globalThis[Symbol.for('causeway.stop')]
 
 const server = createServer((request, response) => {
   if (!frontLane(request, response)) void handle(request, response)
@@ -45,11 +52,18 @@ server.on('clientError', (_error, socket) => {
   )
 })
 
-// A create under way is finished; its outcome would otherwise be unknown.
+// A call under way is finished, since its outcome would otherwise be unknown; what waits in a line is
+// given back to the journal, where the next process finds it.
 function stop() {
-  server.close(() => process.exit(0))
+  server.close()
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), drainMs).unref()
+  void stopDesk().then(() => {
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), answerMs).unref()
+    server.once('close', () => process.exit(0))
+    if (!server.listening) setTimeout(() => process.exit(0), answerMs)
+  })
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)

@@ -9,7 +9,7 @@ export default defineConfig({
     // `server-only` throws unless resolved the way React's server bundler resolves it.
     conditions: ['react-server'],
   },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'default'] } },
   test: {
     include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -18,14 +18,21 @@ export function problemAnswer(problem: Problem, more: Record<string, string> = {
   }
 }
 
-/** A verb's outcome as an answer; a value gets `status`. */
-export function answerOf(outcome: Outcome<unknown>, status = 200): Answer {
-  if (!outcome.ok) return problemAnswer(outcome.problem)
+export function valueAnswer(
+  value: unknown,
+  status = 200,
+  more: Record<string, string> = {},
+): Answer {
   return {
     status,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(outcome.value),
+    headers: { ...headers, ...more, 'content-type': 'application/json' },
+    body: JSON.stringify(value),
   }
+}
+
+/** A verb's outcome as an answer; a value gets `status`. */
+export function answerOf(outcome: Outcome<unknown>, status = 200): Answer {
+  return outcome.ok ? valueAnswer(outcome.value, status) : problemAnswer(outcome.problem)
 }
 
 /**

@@ -22,6 +22,7 @@ function readBytes(request: IncomingMessage, max: number): Promise<Uint8Array | 
 const incomingFrom = (request: IncomingMessage): Incoming => ({
   contentType: request.headers['content-type'] ?? null,
   contentLength: request.headers['content-length'] ?? null,
+  prefer: [request.headers['prefer'] ?? []].flat().join(', ') || null,
   readBytes: (max) => readBytes(request, max),
 })
 

@@ -8,6 +8,7 @@ const bytesMax = 256 * 1024
 export type Incoming = {
   readonly contentType: string | null
   readonly contentLength: string | null
+  readonly prefer: string | null
   /** The whole body, or undefined as soon as it is longer than so many bytes. */
   readonly readBytes: (max: number) => Promise<Uint8Array | undefined>
 }
@@ -34,6 +35,7 @@ export function incomingOf(request: Request): Incoming {
   return {
     contentType: headers.get('content-type'),
     contentLength: headers.get('content-length'),
+    prefer: headers.get('prefer'),
     readBytes,
   }
 }

@@ -58,7 +58,10 @@ test('a summary holds what a list shows of each connection, and no other view is
     State: 'active',
     Status: 'ipsec_sa_established',
     InternetIp: '198.51.100.20',
+    EnableTunnelsBgp: false,
     IkeConfig: { IkeVersion: 'ikev2' },
+    VcoHealthCheck: { Enable: false },
+    VpnBgpConfig: { Status: 'false' },
   })
   for (const query of ['View=full', 'View=', 'View=summary&View=summary']) {
     const problem = await readProblem(await request.get(`${path}&${query}`))

@@ -74,6 +74,38 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the list of all regions with every column and a filter open',
+    async open(page) {
+      const columns = [
+        'status',
+        'region',
+        'gateway',
+        'public-ip',
+        'customer-gateway',
+        'local',
+        'remote',
+        'ike',
+        'tunnels',
+        'bgp',
+        'health-check',
+        'created',
+      ]
+      await page.goto(`/connections?status=up&${columns.map((id) => `column=${id}`).join('&')}`)
+      await expect(page.getByText('4 of 5 connections in 3 regions')).toBeVisible()
+      await page.getByRole('button', { name: 'Status' }).click()
+      await expect(page.getByRole('checkbox', { name: /^Up/ })).toBeChecked()
+    },
+  },
+  {
+    name: 'the list where nothing matches, its export open',
+    async open(page) {
+      await page.goto('/connections?q=no-such-thing')
+      await expect(page.getByText('No connection matches')).toBeVisible()
+      await page.getByRole('button', { name: 'Export' }).click()
+      await expect(page.getByRole('button', { name: 'JSON' })).toBeVisible()
+    },
+  },
+  {
     name: 'an empty list',
     async open(page) {
       await page.goto('/connections?region=cn-hangzhou')

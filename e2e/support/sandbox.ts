@@ -53,6 +53,9 @@ export function sandboxAt(url: string) {
     settle: (ms: number) => call('POST', '/settle', { ms }),
     putStatus: (id: string, states: { State?: string; Status?: string }) =>
       call('POST', '/status', { VpnConnectionId: id, ...states }),
+    /** Puts connections of many kinds into a region, past all checks of a create. */
+    insertConnections: (RegionId: string, count: number) =>
+      call('POST', '/connections', { RegionId, count }),
     state,
     countConnections: async () => (await state()).connections,
     /** The calls of an operation, oldest first, secrets masked. */

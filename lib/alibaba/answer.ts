@@ -12,6 +12,8 @@ export type RawAnswer = {
   readonly retryAfterMs?: number
   /** Header `x-acs-request-id`. */
   readonly requestIdHeader?: string
+  /** Header `Date`, milliseconds since the epoch: what the service takes the time to be. */
+  readonly dateMs?: number
 }
 
 /**

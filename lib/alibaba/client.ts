@@ -44,7 +44,14 @@ export type Call = (
 ) => Promise<ServiceAnswer>
 
 /** A client of the VPC API. Holds no keys, only the provider. */
-export type Client = { readonly call: Call }
+export type Client = {
+  readonly call: Call
+  /**
+   * The service's time minus this machine's, in milliseconds; 0 until a refused date has shown a
+   * difference. Requests are signed with the service's time from then on.
+   */
+  readonly clockOffsetMs: () => number
+}
 
 /**
  * Makes a client. Clients are cheap: sockets belong to the process, not to them.
@@ -55,7 +62,8 @@ export function createClient(options: ClientOptions): Client {
   const { credentials, endpointOverride, now = Date.now, nonce = randomUUID } = options
   const override = endpointOverride === undefined ? undefined : requireEndpoint(endpointOverride)
   const limits = { ...defaultLimits, ...options.limits }
-  const dates = { now, nonce }
+  let offsetMs = 0
+  const dates = { now: () => now() + offsetMs, nonce }
 
   const call: Call = async (action, region, parameters, { signal, secrets = [] } = {}) => {
     if (!isKnownRegion(region)) return unknownRegion
@@ -65,11 +73,25 @@ export function createClient(options: ClientOptions): Client {
     if (keys.kind !== 'credentials') return keys
     const endpoint = endpointFor(region, override)
     const sign = signer({ action, endpoint, body, credentials: keys.credentials, ...dates })
+    const unshown = [...secrets, ...keySecrets(keys.credentials)]
+    const startedMs = performance.now()
     const outcome = await send(sign, { endpoint, limits, signal })
     if (outcome.kind !== 'answered') return outcome
-    return readAnswer(outcome.answer, [...secrets, ...keySecrets(keys.credentials)])
+    const answer = await readAnswer(outcome.answer, unshown)
+    const { dateMs } = outcome.answer
+    if (dateMs === undefined || !isRefusedDate(answer)) return answer
+    // Refused for its date alone, so nothing was done: once more, by the service's own clock.
+    offsetMs = dateMs - now()
+    const totalMs = Math.max(1, limits.totalMs - (performance.now() - startedMs))
+    const second = await send(sign, { endpoint, limits: { ...limits, totalMs }, signal })
+    return second.kind === 'answered' ? readAnswer(second.answer, unshown) : second
   }
-  return { call }
+  return { call, clockOffsetMs: () => offsetMs }
+}
+
+/** Source: "VPC API reference", common error codes. The window is 15 minutes either way. */
+function isRefusedDate(answer: ServiceAnswer): boolean {
+  return answer.kind === 'api' && answer.code === 'InvalidTimeStamp.Expired'
 }
 
 const unknownRegion = { kind: 'unknown-region', maybeApplied: false } as const

@@ -49,10 +49,12 @@ export function readResponse(
 function answerHeaders({ headers }: IncomingMessage): Omit<RawAnswer, 'status' | 'body'> {
   const retryAfter = headers['x-acs-retry-after']
   const requestId = headers['x-acs-request-id']
+  const dateMs = Date.parse(headers.date ?? '')
   return {
     ...(typeof retryAfter === 'string' && /^\d{1,9}$/.test(retryAfter)
       ? { retryAfterMs: Number(retryAfter) }
       : {}),
     ...(typeof requestId === 'string' ? { requestIdHeader: requestId } : {}),
+    ...(Number.isNaN(dateMs) ? {} : { dateMs }),
   }
 }

@@ -36,7 +36,13 @@ describe('send', () => {
     const { outcome, signatures } = await exchange(loopback.url)
     expect(outcome).toEqual({
       kind: 'answered',
-      answer: { status: 400, body: '{"a":"éü"}', retryAfterMs: 250, requestIdHeader: 'R' },
+      answer: {
+        status: 400,
+        body: '{"a":"éü"}',
+        retryAfterMs: 250,
+        requestIdHeader: 'R',
+        dateMs: expect.any(Number),
+      },
     })
     expect(signatures).toBe(1)
     const [request] = loopback.arrived

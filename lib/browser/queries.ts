@@ -1,11 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   ConnectionDetails,
+  ConnectionDiagnoses,
+  ConnectionList,
+  ConnectionLogs,
+  ConnectionPeerConfig,
   CustomerGatewayList,
   RegionList,
   VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
-import type { ConnectionSummaryList } from '@/lib/vpn/wire/summary'
 import { inTurn } from './in-turn'
 import { requestJson } from './request-json'
 
@@ -13,6 +16,9 @@ const minuteMs = 60_000
 
 const inRegion = (path: string, regionId: string) =>
   `${path}?RegionId=${encodeURIComponent(regionId)}`
+
+const connectionPath = (regionId: string, id: string) =>
+  `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(id)}`
 
 // Every query of the interface, with its key. Keys stand nowhere else.
 
@@ -48,10 +54,9 @@ export const connectionsQuery = (regionId: string) =>
     queryFn: ({ signal }) =>
       inTurn(
         () =>
-          requestJson<ConnectionSummaryList>(
-            `${inRegion('/api/connections', regionId)}&View=summary`,
-            { signal },
-          ),
+          requestJson<ConnectionList>(`${inRegion('/api/connections', regionId)}&View=summary`, {
+            signal,
+          }),
         signal,
       ),
     staleTime: minuteMs,
@@ -61,8 +66,43 @@ export const connectionQuery = (regionId: string, id: string) =>
   queryOptions({
     queryKey: ['connection', regionId, id],
     queryFn: ({ signal }) =>
-      requestJson<ConnectionDetails>(
-        `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(id)}`,
+      requestJson<ConnectionDetails>(connectionPath(regionId, id), { signal }),
+  })
+
+/** Which log lines: `From` and `To` in Unix seconds, or the last minutes, 1 to 10. */
+export type LogSpan = (
+  | { readonly From: number; readonly To: number }
+  | { readonly MinutePeriod: number }
+) & { readonly TunnelId?: string; readonly PageNumber?: number; readonly PageSize?: number }
+
+export const connectionLogsQuery = (regionId: string, id: string, span: LogSpan) => {
+  const texts = Object.entries(span).map(([name, value]): [string, string] => [name, `${value}`])
+  return queryOptions({
+    queryKey: ['connection-logs', regionId, id, span],
+    queryFn: ({ signal }) =>
+      requestJson<ConnectionLogs>(
+        `${connectionPath(regionId, id)}/logs?${new URLSearchParams(texts)}`,
         { signal },
       ),
+  })
+}
+
+export const connectionDiagnosisQuery = (regionId: string, id: string) =>
+  queryOptions({
+    queryKey: ['connection-diagnosis', regionId, id],
+    queryFn: ({ signal }) =>
+      requestJson<ConnectionDiagnoses>(`${connectionPath(regionId, id)}/diagnosis`, { signal }),
+    select: ({ Diagnoses }) => Diagnoses,
+  })
+
+export const connectionPeerConfigQuery = (regionId: string, id: string) =>
+  queryOptions({
+    queryKey: ['connection-peer-config', regionId, id],
+    queryFn: ({ signal }) =>
+      requestJson<ConnectionPeerConfig>(`${connectionPath(regionId, id)}/peer-config`, {
+        signal,
+      }),
+    select: ({ VpnConnectionConfig }) => VpnConnectionConfig,
+    // The service takes only 30 of these calls a minute (VPC API rate limits).
+    staleTime: minuteMs,
   })

@@ -5,13 +5,18 @@ import { fixedCredentials } from '@/lib/alibaba/credentials'
 import { environmentCredentials } from '@/lib/alibaba/environment-credentials'
 import { readEnvironment } from '@/lib/env'
 import { Secret } from '@/lib/secret'
+import { AttemptDesk } from './attempts/desk'
+import { openJournal } from './attempts/journal'
+import { attemptLimits } from './attempts/limits'
 
 /** What a verb needs from outside. Tests make their own. */
 export type Context = {
   readonly client: Client
   readonly mode: 'sandbox' | 'cloud'
-  /** A token for a create whose caller gave none. */
+  /** A token for a change whose caller gave none. */
   readonly newClientToken: () => string
+  /** Where changes are handed in. */
+  readonly desk: AttemptDesk
 }
 
 /** The emulator's fixed key pair. It opens nothing but the emulator. */
@@ -22,22 +27,37 @@ const sandboxKeys = {
 
 /**
  * The context of an environment. The endpoint is the only difference between the cloud and the
- * sandbox; no verb can tell which one answers.
+ * sandbox; no verb can tell which one answers. Nothing is opened yet.
  *
  * @throws Error naming the variables that are wrong
  */
 export function createContext(env: Readonly<Record<string, string | undefined>>): Context {
-  const { mode, endpoint } = readEnvironment(env)
+  const { mode, endpoint, journal, attempts } = readEnvironment(env)
   const credentials =
     mode === 'sandbox' ? fixedCredentials(sandboxKeys) : environmentCredentials(env)
-  const client = createClient({ credentials, endpointOverride: endpoint })
-  return { client, mode, newClientToken: randomUUID }
+  const { deadlineMs } = attempts
+  const client = createClient({
+    credentials,
+    endpointOverride: endpoint,
+    ...(deadlineMs !== undefined && { limits: { totalMs: deadlineMs } }),
+  })
+  const desk = new AttemptDesk({
+    client,
+    limits: attemptLimits(attempts),
+    open: () => openJournal({ target: mode, ...journal }),
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
+  return { client, mode, newClientToken: randomUUID, desk }
 }
 
-let shared: Context | undefined
+const place = Symbol.for('causeway.context')
 
-/** The context of this process, made at the first use. */
+/**
+ * The context of this process, made at the first use. It stands on the global object because the
+ * routes and the start of the server are compiled apart, and would each have one of their own.
+ */
 export function processContext(): Context {
-  shared ??= createContext(process.env)
-  return shared
+  const holder = globalThis as { [place]?: Context }
+  holder[place] ??= createContext(process.env)
+  return holder[place]
 }

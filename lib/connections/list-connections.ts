@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ConnectionList } from '@/lib/vpn/wire/answers'
 import { type DescribedConnection, readDescribedConnections } from '@/lib/vpn/wire/describe'
-import { type ConnectionSummaryList, summaryOf } from '@/lib/vpn/wire/summary'
+import { summaryOf } from '@/lib/vpn/wire/summary-of'
 import type { Context } from './context'
 import { done, failed, type Outcome } from './outcome'
 import { readPages } from './read-pages'
@@ -39,7 +39,7 @@ export async function summarizeConnections(
   context: Context,
   regionId: string,
   signal?: AbortSignal,
-): Promise<Outcome<ConnectionSummaryList>> {
+): Promise<Outcome<ConnectionList>> {
   const list = await listConnections(context, regionId, signal)
   if (!list.ok) return list
   const VpnConnection = list.value.VpnConnections.VpnConnection.map(summaryOf)

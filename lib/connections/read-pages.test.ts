@@ -9,9 +9,7 @@ import { readPages } from './read-pages'
 
 const pageSize = 50
 
-const contextFor = (endpoint: string): Context => ({
-  mode: 'sandbox',
-  newClientToken: () => 'token',
+const contextFor = (endpoint: string): Pick<Context, 'client'> => ({
   client: createClient({
     credentials: fixedCredentials({ accessKeyId: 'id', accessKeySecret: new Secret('secret') }),
     endpointOverride: endpoint,

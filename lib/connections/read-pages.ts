@@ -17,6 +17,8 @@ type Pages<T> = { kind: 'ok'; requestId: string; members: T[] } | ServiceFailure
 type PagedCall<T> = {
   action: string
   regionId: string
+  /** What the list is narrowed to. */
+  parameters?: Readonly<Record<string, string>>
   read: (body: unknown) => T[]
   signal?: AbortSignal | undefined
 }
@@ -29,8 +31,8 @@ const pageCount = (total: number) => Math.min(Math.ceil(total / pageSize), pages
  * first failure ends it all.
  */
 export async function readPages<T>(
-  { client }: Context,
-  { action, regionId, read, signal }: PagedCall<T>,
+  { client }: Pick<Context, 'client'>,
+  { action, regionId, parameters: narrowedTo, read, signal }: PagedCall<T>,
 ): Promise<Pages<T>> {
   const pages: T[][] = []
   let requestId = ''
@@ -40,6 +42,7 @@ export async function readPages<T>(
 
   async function readPage(page: number): Promise<void> {
     const parameters = {
+      ...narrowedTo,
       RegionId: regionId,
       PageNumber: String(page),
       PageSize: String(pageSize),

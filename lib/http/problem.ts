@@ -34,7 +34,7 @@ export const ownCodes = {
   'Causeway.UnreadableAnswer': 'The service gave an answer that cannot be read.',
   'Causeway.Deadline': 'The service did not answer in time.',
   'Causeway.Cancelled': 'The request was cancelled before it was sent.',
-  'Causeway.JournalUnavailable': 'The journal cannot be written.',
+  'Causeway.JournalUnavailable': 'The journal cannot be used.',
   'Causeway.VersionNeeded': 'The version of the connection is needed.',
   'Causeway.ChangedElsewhere': 'The connection was changed elsewhere.',
   'Causeway.NothingToChange': 'Nothing would change.',

@@ -37,6 +37,25 @@ describe('XML', () => {
     })
   })
 
+  it('repeats the elements of a bare list and of a log', async () => {
+    const ids = ['vco-uf6hq0m5x1k9w3t7z2nva', 'vco-uf6silent4e9t1w7b3xaf']
+    const diagnoses = await asXml('DiagnoseVpnConnections', {
+      RegionId: 'cn-shanghai',
+      'VpnConnectionIds.1': ids[0] ?? '',
+      'VpnConnectionIds.2': ids[1] ?? '',
+    })
+    expect(diagnoses.fields).toMatchObject({
+      VpnConnections: ids.map((id) => ({ VpnConnectionId: id })),
+    })
+    const log = await asXml('DescribeVpnConnectionLogs', {
+      RegionId: 'cn-shanghai',
+      VpnConnectionId: ids[1] ?? '',
+      MinutePeriod: '10',
+    })
+    expect(log.fields).toMatchObject({ Count: '10', IsCompleted: 'true' })
+    expect(log.text.match(/<Logs>/g)).toHaveLength(10)
+  })
+
   it('holds a refusal below <Error>', async () => {
     const { response, text, fields } = await asXml(
       'CreateVpnConnection',

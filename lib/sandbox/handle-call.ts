@@ -1,8 +1,15 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { actions } from './actions/all-actions'
-import { type Answer, answerRefusal, answerSuccess, type Format, readFormat } from './answer'
+import { actions, postOnlyActions } from './actions/all-actions'
+import {
+  type Answer,
+  answerRefusal,
+  answerSuccess,
+  type Fields,
+  type Format,
+  readFormat,
+} from './answer'
 import { ApiError, apiError, missing } from './api-error'
 import type { Failure } from './control/faults'
 import { documentedAnswer } from './error-codes'
@@ -40,6 +47,8 @@ function admit(sandbox: Sandbox, incoming: Incoming, envelope: Envelope): string
   if (envelope.version !== apiVersion) throw apiError('InvalidVersion')
   if (!envelope.action) throw missing('Action')
   if (!actions.has(envelope.action)) throw apiError('InvalidAction.NotFound')
+  if (postOnlyActions.has(envelope.action) && incoming.method !== 'POST')
+    throw apiError('UnsupportedHTTPMethod')
   return envelope.action
 }
 
@@ -53,16 +62,24 @@ function fail(failure: Failure): void {
   throw new ApiError(status, failure.code, message, failure.retryAfterMs)
 }
 
+/** What is answered although the call was executed. */
+function failAfter(failure: Failure, fields: Fields): { status: number; fields: Fields } {
+  if (failure.kind === 'drop-after') throw new Dropped('dropped after it was executed')
+  if (failure.kind !== 'status-after') return { status: 200, fields }
+  const { status, code } = failure
+  if (failure.answer === 'html') throw new Foreign(status)
+  if (failure.answer === 'request-id') return { status, fields: {} }
+  throw new ApiError(status, code, documentedAnswer(code)?.message.replaceAll('%s', '-') ?? code)
+}
+
 function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
   const own = Object.entries(incoming.parameters).filter(([name]) => !commonParameters.has(name))
   const run = actions.get(action)
   if (!run) throw apiError('InvalidAction.NotFound')
-  return run({
-    parameters: Object.fromEntries(own),
-    store: sandbox.store,
-    now: sandbox.now(),
-    settleMs: sandbox.settleMs,
-  })
+  const { store, settleMs } = sandbox
+  const now = sandbox.now()
+  store.forgetDeleted(now - settleMs)
+  return run({ parameters: Object.fromEntries(own), store, now, settleMs })
 }
 
 /** Waits, unless the client hangs up: whoever does so has asked for nothing. */
@@ -91,8 +108,9 @@ async function answerCall(
   const failure = sandbox.faults.takeFailure(action)
   if (failure) fail(failure)
   const fields = execute(sandbox, action, incoming)
-  if (failure?.kind === 'drop-after') throw new Dropped('dropped after it was executed')
-  return answerSuccess(exchange.format, action, exchange.requestId, fields)
+  const answered = failure ? failAfter(failure, fields) : { status: 200, fields }
+  const answer = answerSuccess(exchange.format, action, exchange.requestId, answered.fields)
+  return { ...answer, status: answered.status }
 }
 
 function answerError(sandbox: Sandbox, exchange: Exchange, error: unknown): Answer {

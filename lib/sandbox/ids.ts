@@ -12,9 +12,9 @@ const marks: Readonly<Record<string, string>> = {
   'eu-central-1': 'gw8',
 }
 
-/** The ID of a new connection: `vco-uf6` and random characters. */
-export function newVpnConnectionId(regionId: string): string {
-  let id = `vco-${marks[regionId] ?? 'rnd'}`
+/** The ID of something new: its kind, the mark of its region and random characters. */
+export function newResourceId(kind: 'vco' | 'vpn' | 'cgw', regionId: string): string {
+  let id = `${kind}-${marks[regionId] ?? 'rnd'}`
   for (const byte of randomBytes(17)) id += digits.charAt(byte % digits.length)
   return id
 }

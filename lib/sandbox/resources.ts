@@ -1,3 +1,5 @@
+import type { Fields } from './answer'
+
 /** How the emulated device of a customer gateway behaves; a property of the sandbox alone. */
 export type Peer = 'answers' | 'silent' | 'refuses-phase-2'
 
@@ -55,8 +57,19 @@ export type VpnConnection = {
   readonly createTime: number
   readonly parameters: Readonly<Record<string, string>>
   readonly tags: readonly Tag[]
-  /** Digest of the call that made it, when that call carried a token. */
-  readonly token?: { readonly text: string; readonly digest: string }
+  /** When it was last modified. */
+  readonly modifyTime?: number
+  /** When a change last made it negotiate anew; its creation until then. */
+  readonly renegotiateTime?: number
+  /** When its deletion began. It is still answered until that has settled. */
+  readonly deleteTime?: number
+}
+
+/** A client token that made something happen: by which call, and what that call was answered. */
+export type SpentToken = {
+  readonly text: string
+  readonly digest: string
+  readonly answer: Fields
 }
 
 /** The states a test may put on a connection instead of the computed ones. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { actions } from './actions/all-actions'
 import { createVpnConnectionCodes } from './error-codes'
 import { customerGateways, vpnGateways } from './seed-gateways'
-import { ids } from './testing'
+import { control, ids, startTestSandbox } from './testing'
 
 const card = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const rows = card.split('\n').filter((line) => line.startsWith('| `'))
@@ -32,4 +33,16 @@ it('the tests name seeded gateways only', () => {
     ...customerGateways.map(({ customerGatewayId }) => customerGatewayId),
   ])
   expect(Object.values(ids).filter((id) => !seeded.has(id))).toEqual([])
+})
+
+it('the room card names every operation and every call of the control, and no other', async () => {
+  const [, operations = ''] = /^Operations: ([^.]+)\./m.exec(card) ?? []
+  const named = [...operations.matchAll(/`(\w+)`/g)].map(([, name]) => name)
+  expect(named.sort()).toEqual([...actions.keys()].sort())
+  const { fields } = await control(await startTestSandbox(), 'GET', '/nothing')
+  const known = String(fields['error']).replace(/^Known are: |\.$/g, '')
+  const calls = [...card.matchAll(/`(GET|POST|DELETE) \/_control(\/\w+)/g)].map(
+    ([, method, path]) => `${method} ${path}`,
+  )
+  expect(calls.sort()).toEqual(known.split(', ').sort())
 })

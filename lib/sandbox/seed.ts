@@ -1,13 +1,8 @@
 import 'server-only'
-import { checkConnection } from '@/lib/vpn/schema'
-import { readRequest } from '@/lib/vpn/wire/read-request'
-import { completeConnection, factsAbout } from './complete-connection'
+import { plannedParameters } from './planned-connection'
 import type { VpnConnection } from './resources'
 import { customerGateways, regions, vpnGateways } from './seed-gateways'
 import type { Seed } from './state/store'
-
-/** A key nobody uses: the peer of a seeded connection is emulated too. */
-const seededPsk = 'SeededSandboxKey'
 
 type Planned = { readonly id: string; readonly month: number } & Readonly<
   Record<'gateway' | 'customerGateway' | 'name' | 'local' | 'remote', string>
@@ -61,17 +56,13 @@ const planned: readonly Planned[] = [
   },
 ]
 
-/** A seeded connection is made by the road every other one takes, so it is valid or not at all. */
 function seededConnection(plan: Planned): VpnConnection {
   const gateway = vpnGateways.find(({ vpnGatewayId }) => vpnGatewayId === plan.gateway)
   const customerGateway = customerGateways.find(
     ({ customerGatewayId }) => customerGatewayId === plan.customerGateway,
   )
   if (!gateway || !customerGateway) throw new Error(`${plan.id} names an unknown gateway.`)
-  const { text } = readRequest({
-    RegionId: gateway.regionId,
-    VpnGatewayId: gateway.vpnGatewayId,
-    CustomerGatewayId: customerGateway.customerGatewayId,
+  const parameters = plannedParameters(gateway, customerGateway, {
     Name: plan.name,
     LocalSubnet: plan.local,
     RemoteSubnet: plan.remote,
@@ -84,15 +75,8 @@ function seededConnection(plan: Planned): VpnConnection {
     },
     IpsecConfig: { IpsecEncAlg: 'aes256', IpsecAuthAlg: 'sha256', IpsecPfs: 'group14' },
   })
-  const facts = factsAbout(gateway, customerGateway, 'active')
-  const { connection, findings } = checkConnection(text, facts)
-  if (!connection) throw new Error(`${plan.id} is not valid: ${findings[0]?.message}`)
-  return {
-    vpnConnectionId: plan.id,
-    createTime: Date.UTC(2025, plan.month, 3, 9, 15),
-    parameters: completeConnection(connection, gateway, customerGateway, () => seededPsk),
-    tags: [],
-  }
+  const createTime = Date.UTC(2025, plan.month, 3, 9, 15)
+  return { vpnConnectionId: plan.id, createTime, parameters, tags: [] }
 }
 
 /** What every sandbox starts with. The room card lists it, and which refusal each part is for. */

@@ -125,6 +125,18 @@ export async function codeOf(answer: ReturnType<typeof call>): Promise<unknown> 
   return (await answer).fields['Code']
 }
 
+/** A connection as it is described, without the ID of the request. */
+export async function describedConnection(
+  sandbox: Pick<RunningSandbox, 'url'>,
+  id: unknown,
+  regionId = 'cn-shanghai',
+): Promise<Record<string, unknown>> {
+  const filter = { RegionId: regionId, VpnConnectionId: String(id) }
+  const { RequestId: _own, ...fields } = (await call(sandbox, 'DescribeVpnConnection', filter))
+    .fields
+  return fields
+}
+
 /** Speaks to the control of a sandbox. */
 export async function control(
   { url }: Pick<RunningSandbox, 'url'>,

@@ -124,6 +124,35 @@ describe('a created connection', () => {
   })
 })
 
+describe('a modified connection', () => {
+  const subnets = { LocalSubnet: '10.20.0.0/16', RemoteSubnet: '172.20.0.0/16' }
+
+  it.each([
+    ['settles and negotiates anew when more than its name changes', { EnableDpd: 'false' }],
+    ['keeps its security associations when only its name changes', { Name: 'other' }],
+  ])('%s', async (_what, changes) => {
+    const { sandbox, create, states, gatewayStatus, pass } = await withClock()
+    const id = (await create({ EffectImmediately: 'true' })).fields['VpnConnectionId']
+    const modify = () =>
+      call(sandbox, 'ModifyVpnConnectionAttribute', {
+        ...region,
+        ...subnets,
+        VpnConnectionId: String(id),
+        ...changes,
+      })
+    expect((await modify()).fields['Code']).toBe('VpnGateway.Configuring')
+    pass(5_000)
+    expect(await states(id)).toBe('active ipsec_sa_established')
+    expect((await modify()).status).toBe(200)
+    const isAnew = !('Name' in changes)
+    const during = isAnew ? 'ike_sa_not_established' : 'ipsec_sa_established'
+    expect([await gatewayStatus(), await states(id)]).toEqual(['updating', `updating ${during}`])
+    pass(4_000)
+    const after = isAnew ? 'ike_sa_established' : 'ipsec_sa_established'
+    expect([await gatewayStatus(), await states(id)]).toEqual(['active', `active ${after}`])
+  })
+})
+
 describe('stages', () => {
   it('hold from their moment on, and the first one before it', () => {
     const stages = [
@@ -136,9 +165,10 @@ describe('stages', () => {
   it('do not begin before the change has settled', () => {
     const moment = {
       settleMs: 5_000,
-      createTime: 0,
-      effectImmediately: true,
-      peer: 'answers',
+      changeTime: 0,
+      negotiateTime: 5_000,
+      isDeleting: false,
+      outcome: 'established',
       override: undefined,
     } as const
     expect(connectionStates({ ...moment, now: 4_999 })).toEqual({

@@ -1,35 +1,13 @@
-import { cite, type Source } from './sources'
+import { busyProblems } from './busy-problems'
+import { credentialProblems } from './credential-problems'
+import type { Problem } from './problem'
+import { cite } from './sources'
 
-/** What a refusal of the service means to the person at the form. */
-export type Problem = {
-  /** Documented names of the parameters it is about; empty when it is about none. */
-  readonly parameters: readonly string[]
-  readonly say: string
-  /** What to do about it. */
-  readonly hint: string
-  /** Whether sending the same request again, a little later, can succeed. */
-  readonly retryable: boolean
-  readonly source: Source
-}
+export type { Problem } from './problem'
 
 const reference = cite('reference2020', 'Error codes')
 const today = cite('today', 'common errors')
-const busy = (say: string): Problem => ({
-  parameters: ['VpnGatewayId'],
-  say,
-  hint: 'The service makes one change at a time on a gateway. Wait until it is active, then send again; the client token stays the same.',
-  retryable: true,
-  source: cite('terraform', 'retried codes'),
-})
-
-const credentials = (say: string): Problem => ({
-  parameters: [],
-  say,
-  hint: 'Check the credentials of the server. They are not part of the form.',
-  retryable: false,
-  source: today,
-})
-
+const reference2021 = cite('reference2021', 'Error codes')
 const throttled: Problem = {
   parameters: [],
   say: 'The service is limiting the rate of calls.',
@@ -47,10 +25,17 @@ export const problems: Readonly<Record<string, Problem>> = {
     retryable: false,
     source: reference,
   },
+  'Forbidden.SubUser': {
+    parameters: [],
+    say: 'The account may not use this resource, because another user created it.',
+    hint: 'Ask the owner of the account for permission on the VPN gateway and the customer gateway.',
+    retryable: false,
+    source: reference2021,
+  },
   Forbidden: {
     parameters: [],
     say: 'The account may not use this resource.',
-    hint: 'Grant the permission for CreateVpnConnection, or open a ticket with Alibaba Cloud.',
+    hint: 'Grant the account the permission for this operation, or open a ticket with Alibaba Cloud.',
     retryable: false,
     source: reference,
   },
@@ -82,14 +67,7 @@ export const problems: Readonly<Record<string, Problem>> = {
     retryable: false,
     source: reference,
   },
-  'VpnGateway.Configuring': {
-    ...busy('The VPN gateway is being configured.'),
-    source: reference,
-  },
-  'VpnConnection.Configuring': busy('A connection of the gateway is being configured.'),
-  'VpnTask.CONFLICT': busy('Another task is running on the gateway.'),
-  TaskConflict: busy('Another task is running on the gateway.'),
-  'Appliance.Configuring': busy('The gateway’s appliance is being configured.'),
+  ...busyProblems,
   'VpnGateway.FinancialLocked': {
     parameters: ['VpnGatewayId'],
     say: 'The VPN gateway is locked for an overdue payment.',
@@ -103,6 +81,13 @@ export const problems: Readonly<Record<string, Problem>> = {
     hint: 'Each pair of a local and a remote block adds a route. Use fewer blocks, switch AutoConfigRoute off, or ask for a higher quota.',
     retryable: false,
     source: reference,
+  },
+  'QuotaExceeded.VpnRouteEntry': {
+    parameters: ['AutoConfigRoute'],
+    say: 'The routing table of the VPC cannot hold the routes this connection would add.',
+    hint: 'Remove routes that are no longer used, switch AutoConfigRoute off, or ask for a higher quota.',
+    retryable: false,
+    source: reference2021,
   },
   'IllegalParam.LocalSubnet': {
     parameters: ['LocalSubnet'],
@@ -132,6 +117,13 @@ export const problems: Readonly<Record<string, Problem>> = {
     retryable: false,
     source: today,
   },
+  InvalidName: {
+    parameters: ['Name'],
+    say: 'The service does not take this name.',
+    hint: 'Use 1 to 100 characters, not beginning with http:// or https://.',
+    retryable: false,
+    source: reference2021,
+  },
   'InvalidVpnConnectionInstanceId.NotFound': {
     parameters: ['VpnConnectionId'],
     say: 'No connection has this ID in the region.',
@@ -139,20 +131,7 @@ export const problems: Readonly<Record<string, Problem>> = {
     retryable: false,
     source: today,
   },
-  'InvalidAccessKeyId.NotFound': credentials('The service does not know the access key.'),
-  'InvalidAccessKeyId.Inactive': credentials('The access key is disabled.'),
-  SignatureDoesNotMatch: credentials('The access key secret does not fit the access key.'),
-  IncompleteSignature: credentials('The signature was incomplete.'),
-  MissingSecurityToken: credentials('The security token is missing.'),
-  'InvalidSecurityToken.Expired': credentials('The security token has expired.'),
-  'InvalidSecurityToken.Malformed': credentials('The security token is malformed.'),
-  'InvalidSecurityToken.MismatchWithAccessKey': credentials(
-    'The security token belongs to another access key.',
-  ),
-  'Forbidden.RAM': credentials('The account lacks the permission for this operation.'),
-  'InvalidTimeStamp.Expired': credentials(
-    'The clock of the server differs from the service’s by more than 15 minutes.',
-  ),
+  ...credentialProblems,
   SignatureNonceUsed: {
     ...throttled,
     say: 'The service has seen this very request already.',
@@ -161,17 +140,24 @@ export const problems: Readonly<Record<string, Problem>> = {
   Throttling: throttled,
   'Throttling.Api': throttled,
   'Throttling.User': throttled,
+  UnknownError: {
+    parameters: [],
+    say: 'The service failed without a reason, and may have carried the request out.',
+    hint: 'Look at the list of connections first; then send again with the same client token.',
+    retryable: true,
+    source: today,
+  },
   InternalError: {
     parameters: [],
     say: 'The service failed in the middle of the request.',
-    hint: 'The connection may exist. Send again with the same client token, or look at the list first.',
+    hint: 'The request may have been carried out. Send again with the same client token, or look at the list first.',
     retryable: true,
     source: today,
   },
   ServiceUnavailable: {
     parameters: [],
     say: 'The service is not available for the moment.',
-    hint: 'The connection may exist. Send again with the same client token, or look at the list first.',
+    hint: 'The request may have been carried out. Send again with the same client token, or look at the list first.',
     retryable: true,
     source: today,
   },

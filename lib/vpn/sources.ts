@@ -20,6 +20,11 @@ export const documents = {
     short: 'Alibaba Cloud BGP guide',
     href: 'https://help.aliyun.com/document_detail/2638220.html',
   },
+  reference2021: {
+    title: 'VPN Gateway API reference (2021)',
+    short: '2021 reference',
+    href: 'https://github.com/AlibabaCloudDocs/vpn',
+  },
   limits2021: {
     title: 'VPN Gateway limits (Alibaba Cloud, 2021)',
     short: 'Alibaba Cloud limits, 2021',

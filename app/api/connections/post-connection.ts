@@ -1,6 +1,7 @@
 import { processContext } from '@/lib/connections/context'
 import { createConnection } from '@/lib/connections/create-connection'
-import { type Answer, answerOf, orUnexpected, problemAnswer } from '../answer'
+import { type Answer, orUnexpected, problemAnswer } from '../answer'
+import { changeAnswer, readWaitMs } from '../change-answer'
 import { type Incoming, readJsonBody } from '../read-json-body'
 
 /**
@@ -11,6 +12,7 @@ export function postConnection(incoming: Incoming): Promise<Answer> {
   return orUnexpected(async () => {
     const body = await readJsonBody(incoming)
     if (!body.ok) return problemAnswer(body.problem)
-    return answerOf(await createConnection(processContext(), body.value), 201)
+    const waitMs = readWaitMs(incoming.prefer)
+    return changeAnswer(await createConnection(processContext(), body.value, { waitMs }), 201)
   })
 }

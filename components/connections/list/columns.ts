@@ -122,6 +122,22 @@ export const columns = [
     isDefault: false,
   },
   {
+    id: 'bgp',
+    title: 'BGP',
+    widthRem: 6.5,
+    sortBy: ({ bgp }) => bgp.join(),
+    texts: ({ bgp }) => bgp,
+    isDefault: false,
+  },
+  {
+    id: 'health-check',
+    title: 'Health check',
+    widthRem: 7,
+    sortBy: ({ healthCheck }) => orNone(healthCheck.join()),
+    texts: ({ healthCheck }) => healthCheck,
+    isDefault: false,
+  },
+  {
     id: 'created',
     title: 'Created (UTC)',
     widthRem: 8,

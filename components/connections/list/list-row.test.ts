@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ConnectionSummaryList } from '@/lib/vpn/wire/summary'
+import type { ConnectionList } from '@/lib/vpn/wire/answers'
 import { rowsOf } from './list-row'
 import { testRow } from './testing-rows'
 
@@ -19,9 +19,18 @@ test('the tunnels that are up are counted, and their addresses are the connectio
   expect(testRow().tunnels).toBeUndefined()
 })
 
+test('BGP and the health check are told in the words of the connection’s page', () => {
+  const row = testRow({
+    VpnBgpConfig: { Status: 'false', TunnelCidr: '169.254.11.0/30' },
+    VcoHealthCheck: { Enable: true, Status: 'success' },
+  })
+  expect([row.bgp, row.healthCheck]).toEqual([['Down'], ['Up']])
+  expect([testRow().bgp, testRow().healthCheck]).toEqual([['Off'], ['Off']])
+})
+
 test('a connection that was read again unchanged keeps its row, in a list that has changed', () => {
   const [kept, gone] = [{ VpnConnectionId: 'vco-1' }, { VpnConnectionId: 'vco-2' }]
-  const listOf = (...VpnConnection: { VpnConnectionId: string }[]): ConnectionSummaryList => ({
+  const listOf = (...VpnConnection: { VpnConnectionId: string }[]): ConnectionList => ({
     RequestId: '',
     TotalCount: VpnConnection.length,
     VpnConnections: { VpnConnection },

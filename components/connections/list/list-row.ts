@@ -1,6 +1,8 @@
 import { type Cidr, parseCidr } from '@/lib/net/cidr'
+import { type Signal, signalsOf } from '@/lib/vpn/connection-signals'
 import { type ConnectionStatus, statusOf } from '@/lib/vpn/connection-status'
-import type { ConnectionSummary, ConnectionSummaryList } from '@/lib/vpn/wire/summary'
+import type { ConnectionList } from '@/lib/vpn/wire/answers'
+import type { DescribedConnection } from '@/lib/vpn/wire/describe'
 
 /** A connection as the list shows, finds and sorts it: everything is computed once, when it is read. */
 export type ListRow = {
@@ -20,11 +22,14 @@ export type ListRow = {
   readonly ikeVersion: string
   /** How many of its tunnels are up; a connection of a single-tunnel gateway has none listed. */
   readonly tunnels: { readonly up: number; readonly all: number } | undefined
+  /** What is said about BGP and about the health check, tunnel by tunnel, each word once. */
+  readonly bgp: readonly string[]
+  readonly healthCheck: readonly string[]
   readonly createTime: number | undefined
   /** All that a search looks at, in small letters; a word of a search never holds the separator. */
   readonly haystack: string
   readonly blocks: readonly Cidr[]
-  readonly summary: ConnectionSummary
+  readonly summary: DescribedConnection
 }
 
 /** The blocks of an answer. The form's reader would bring its codecs, 15 kB, onto a page that reads nothing. */
@@ -34,8 +39,12 @@ const distinct = (texts: readonly (string | undefined)[]): readonly string[] => 
   ...new Set(texts.filter((text) => text !== undefined)),
 ]
 
+function wordsOf(signals: readonly Signal[], id: Signal['id']): readonly string[] {
+  return distinct(signals.map((signal) => (signal.id === id ? signal.word : undefined)))
+}
+
 /** The row of a connection. */
-export function rowOf(summary: ConnectionSummary, regionId: string): ListRow {
+export function rowOf(summary: DescribedConnection, regionId: string): ListRow {
   const { VpnConnectionId: id = '', Name: name = '', VpnGatewayId: gatewayId = '' } = summary
   const tunnels = summary.TunnelOptionsSpecification?.TunnelOptions ?? []
   const status = statusOf(summary)
@@ -47,6 +56,7 @@ export function rowOf(summary: ConnectionSummary, regionId: string): ListRow {
   ])
   const publicIps = distinct([summary.InternetIp, ...tunnels.map((tunnel) => tunnel.InternetIp)])
   const up = tunnels.filter((tunnel) => statusOf(tunnel).id === 'up')
+  const signals = signalsOf(summary).flatMap((tunnel) => tunnel.signals)
   const texts = [name, id, regionId, gatewayId, status.word]
   const found = [...texts, ...customerGatewayIds, ...publicIps, ...local, ...remote]
   return {
@@ -62,6 +72,8 @@ export function rowOf(summary: ConnectionSummary, regionId: string): ListRow {
     publicIps,
     ikeVersion: summary.IkeConfig?.IkeVersion ?? '',
     tunnels: tunnels.length > 0 ? { up: up.length, all: tunnels.length } : undefined,
+    bgp: wordsOf(signals, 'bgp'),
+    healthCheck: wordsOf(signals, 'health-check'),
     createTime: summary.CreateTime,
     haystack: found.join('\n').toLowerCase(),
     blocks: [...local, ...remote].flatMap((text) => parseCidr(text) ?? []),
@@ -69,18 +81,18 @@ export function rowOf(summary: ConnectionSummary, regionId: string): ListRow {
   }
 }
 
-const rowOfSummary = new WeakMap<ConnectionSummary, ListRow>()
-const rowsOfList = new WeakMap<ConnectionSummaryList, readonly ListRow[]>()
+const rowOfSummary = new WeakMap<DescribedConnection, ListRow>()
+const rowsOfList = new WeakMap<ConnectionList, readonly ListRow[]>()
 
 /** A connection that was read again and has not changed is the same object, and so is its row. */
-function keptRow(summary: ConnectionSummary, regionId: string): ListRow {
+function keptRow(summary: DescribedConnection, regionId: string): ListRow {
   const row = rowOfSummary.get(summary) ?? rowOf(summary, regionId)
   rowOfSummary.set(summary, row)
   return row
 }
 
 /** The rows of a region's list. */
-export function rowsOf(list: ConnectionSummaryList, regionId: string): readonly ListRow[] {
+export function rowsOf(list: ConnectionList, regionId: string): readonly ListRow[] {
   const kept = rowsOfList.get(list)
   if (kept) return kept
   const rows = list.VpnConnections.VpnConnection.map((one) => keptRow(one, regionId))

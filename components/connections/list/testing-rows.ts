@@ -1,9 +1,9 @@
-import type { ConnectionSummary } from '@/lib/vpn/wire/summary'
+import type { DescribedConnection } from '@/lib/vpn/wire/describe'
 import { type ListRow, rowOf } from './list-row'
 
 /** A row for tests, with what a test is about. */
-export function testRow(changes: ConnectionSummary = {}, regionId = 'cn-shanghai'): ListRow {
-  const summary: ConnectionSummary = {
+export function testRow(changes: DescribedConnection = {}, regionId = 'cn-shanghai'): ListRow {
+  const summary: DescribedConnection = {
     VpnConnectionId: 'vco-test',
     VpnGatewayId: 'vpn-test',
     CustomerGatewayId: 'cgw-test',

@@ -3,7 +3,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { connectionsQuery } from '@/lib/browser/queries'
-import type { ConnectionSummaryList } from '@/lib/vpn/wire/summary'
+import type { ConnectionList } from '@/lib/vpn/wire/answers'
 import { type ListRow, rowsOf } from './list-row'
 
 /** What is known of a region's connections, and how it came about. */
@@ -24,7 +24,7 @@ const pollMsPerPage = 600
 const pageSize = 50
 
 /** A region is asked again only while a row of it is moving, and the seldomer the longer it is. */
-function pollInterval(list: ConnectionSummaryList | undefined, regionId: string): number | false {
+function pollInterval(list: ConnectionList | undefined, regionId: string): number | false {
   if (!list || !rowsOf(list, regionId).some(({ status }) => status.moving)) return false
   return Math.max(pollMsMin, Math.ceil(list.TotalCount / pageSize) * pollMsPerPage)
 }
@@ -38,7 +38,7 @@ export function useRegionReads(regionIds: readonly string[]): readonly RegionRea
   const results = useQueries({
     queries: regionIds.map((regionId) => ({
       ...connectionsQuery(regionId),
-      refetchInterval: ({ state }: { state: { data: ConnectionSummaryList | undefined } }) =>
+      refetchInterval: ({ state }: { state: { data: ConnectionList | undefined } }) =>
         pollInterval(state.data, regionId),
     })),
   })

@@ -21,11 +21,17 @@ const configOf = (connection: VpnConnection, name: string): Config | undefined =
   return json === undefined ? undefined : (JSON.parse(json) as Config)
 }
 
-function ikeFields(config: Config): Fields {
+/** Phase 1 in the documented keys, without the older name of `LocalId`. */
+export function ikeFields(connection: VpnConnection): Fields {
+  const config = configOf(connection, 'IkeConfig') ?? {}
   // With IKEv2 the mode is not sent, and is still answered as main (seen in Terraform's tests).
   const isAnswered = ([name]: [string, unknown]) => name !== 'LocalIdIPsec'
   return { IkeMode: 'main', ...Object.fromEntries(Object.entries(config).filter(isAnswered)) }
 }
+
+/** Phase 2 in the documented keys. */
+export const ipsecFields = (connection: VpnConnection): Fields =>
+  configOf(connection, 'IpsecConfig') ?? {}
 
 /** `Enable` is text, the numbers are numbers. Source: types of "DescribeVpnConnection". */
 function healthCheckFields(config: Config | undefined, status: string): Fields {
@@ -54,7 +60,7 @@ function peerAddress(block: string, local: string): string {
  * `Status` is `success` or `false` in the list and `success` or `failed` in the single answer, and
  * only the latter has `EnableBgp`: the two operations are documented so.
  */
-function bgpFields(described: Described, form: 'list' | 'single'): Fields {
+export function bgpFields(described: Described, form: 'list' | 'single'): Fields {
   const config = configOf(described.connection, 'BgpConfig')
   const enabled = form === 'single' ? { EnableBgp: String(config !== undefined) } : {}
   const down = form === 'single' ? 'failed' : 'false'
@@ -95,8 +101,8 @@ export function connectionFields(described: Described, form: 'list' | 'single'):
     InternetIp: gateway?.internetIp,
     ResourceGroupId: resourceGroupId,
     RemoteCaCertificate: parameters['RemoteCaCertificate'] ?? '',
-    IkeConfig: ikeFields(configOf(connection, 'IkeConfig') ?? {}),
-    IpsecConfig: configOf(connection, 'IpsecConfig') ?? {},
+    IkeConfig: ikeFields(connection),
+    IpsecConfig: ipsecFields(connection),
     VcoHealthCheck: healthCheckFields(configOf(connection, 'HealthCheckConfig'), status),
     VpnBgpConfig: bgpFields(described, form),
     ...(form === 'list' ? { Tag: userTags } : { Tags: userTags, ZoneNo: '' }),

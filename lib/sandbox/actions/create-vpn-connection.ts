@@ -2,11 +2,11 @@ import 'server-only'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 import { apiError } from '../api-error'
 import { completeConnection, factsAbout } from '../complete-connection'
-import { newPsk, newVpnConnectionId } from '../ids'
+import { newPsk, newResourceId } from '../ids'
 import type { VpnConnection } from '../resources'
 import type { Action, Call } from './action'
 import { assertIdle, assertRoom, assertSubnetsTaken, assertUsable } from './gateway-limits'
-import { earlierResult, tokenOf } from './idempotence'
+import { earlierAnswer, spend, tokenOf } from './idempotence'
 import { assertNothingMissing, readConnection } from './read-connection'
 import { requiredRegion } from './required'
 import { readTags } from './tags'
@@ -41,9 +41,9 @@ export const createVpnConnection: Action = (call) => {
   const { parameters, store } = call
   const reading = readRequest(parameters)
   assertNothingMissing(reading)
-  const token = tokenOf(parameters)
-  const earlier = earlierResult(call, token)
-  if (earlier) return resultFields(earlier)
+  const token = tokenOf('CreateVpnConnection', parameters)
+  const earlier = earlierAnswer(call, token)
+  if (earlier) return earlier
 
   const vpnGatewayId = reading.text.vpnGatewayId.trim()
   const customerGatewayId = reading.text.tunnels[0]?.customerGatewayId.trim() ?? ''
@@ -61,12 +61,12 @@ export const createVpnConnection: Action = (call) => {
   if (parameters['DryRun'] === 'true') throw apiError('DryRunOperation')
 
   const created: VpnConnection = {
-    vpnConnectionId: newVpnConnectionId(regionId),
+    vpnConnectionId: newResourceId('vco', regionId),
     createTime: call.now,
     parameters: complete,
     tags,
-    ...(token && { token }),
   }
-  store.add(created)
-  return resultFields(created)
+  const answer = resultFields(created)
+  store.put(created, spend(token, answer))
+  return answer
 }

@@ -15,8 +15,7 @@ function candidates({ parameters, store }: Call, regionId: string): readonly Vpn
     return one ? [one] : []
   }
   const gatewayId = parameters['VpnGatewayId']
-  if (gatewayId) return store.gateways.get(gatewayId)?.connections ?? []
-  return store.connectionsIn(regionId)
+  return gatewayId ? store.connectionsAt(gatewayId) : store.connectionsIn(regionId)
 }
 
 /**

@@ -1,14 +1,25 @@
 import { apiError, invalid } from '../api-error'
-import { type GatewayLedger, policyRoutesOf, tunnelCidrOf } from '../state/gateway-ledger'
+import {
+  type GatewayLedger,
+  identityOf,
+  policyRoutesOf,
+  tunnelCidrOf,
+} from '../state/gateway-ledger'
 import type { Store } from '../state/store'
 import type { Call } from './action'
 
 type Parameters = Call['parameters']
 
-/** Whether the caller may use the gateway, and whether it is paid for. */
-export function assertUsable({ gateway }: GatewayLedger): void {
+/** Whether the caller may use the gateway. */
+export function assertPermitted({ gateway }: GatewayLedger): void {
   if (gateway.refuses) throw apiError(gateway.refuses)
-  if (gateway.businessStatus === 'FinancialLocked') throw apiError('VpnGateway.FinancialLocked')
+}
+
+/** Whether the caller may use the gateway, and whether it is paid for. */
+export function assertUsable(ledger: GatewayLedger): void {
+  assertPermitted(ledger)
+  if (ledger.gateway.businessStatus === 'FinancialLocked')
+    throw apiError('VpnGateway.FinancialLocked')
 }
 
 /** The blocks that a seeded gateway refuses, to make `IllegalParam` reachable in a valid form. */
@@ -21,21 +32,29 @@ export function assertSubnetsTaken({ gateway }: GatewayLedger, parameters: Param
 }
 
 /**
- * What the gateway's other connections leave no room for. A tunnel block must be unique among the
+ * What the gateway's other connections leave no room for; `before` are the parameters of a connection
+ * that is modified, whose own share is free to it. A tunnel block must be unique among the
  * connections of a gateway ("CreateVpnConnection" today, BgpConfig.TunnelCidr); the code is *assumed*.
  */
-export function assertRoom(store: Store, ledger: GatewayLedger, parameters: Parameters): void {
-  if (store.hasIdentity(parameters)) throw apiError('InvalidVpnConnection.AlreadyExists')
+export function assertRoom(
+  store: Store,
+  ledger: GatewayLedger,
+  parameters: Parameters,
+  before?: Parameters,
+): void {
+  const isNewIdentity = !before || identityOf(before) !== identityOf(parameters)
+  if (isNewIdentity && store.hasIdentity(parameters))
+    throw apiError('InvalidVpnConnection.AlreadyExists')
   const block = tunnelCidrOf(parameters)
-  if (block !== undefined && ledger.tunnelCidrs.has(block))
+  const ownBlock = before && tunnelCidrOf(before)
+  if (block !== undefined && block !== ownBlock && ledger.tunnelCidrs.has(block))
     throw invalid('BgpConfig', `TunnelCidr: ${block} is taken by another connection.`)
   const { quota } = ledger.gateway
-  if (ledger.connections.length >= quota.connections) throw apiError('Resource.QuotaFull')
+  if (!before && ledger.connectionCount >= quota.connections) throw apiError('Resource.QuotaFull')
+  const existing = ledger.policyRoutes - (before ? policyRoutesOf(before) : 0)
   const wanted = policyRoutesOf(parameters)
-  if (ledger.policyRoutes + wanted > quota.policyRoutes) {
-    const { policyRoutes: existing } = ledger
+  if (existing + wanted > quota.policyRoutes)
     throw apiError('QuotaExceeded.PolicyBasedRoute', existing, wanted, quota.policyRoutes)
-  }
 }
 
 /** One change at a time. Source: "CreateVpnConnection" (today), usage notes. */

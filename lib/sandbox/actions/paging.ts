@@ -11,16 +11,33 @@ function whole(parameters: Parameters, name: string, fallback: number, max: numb
 }
 
 /**
- * One page of a list: pages count from 1, sizes from 1 to 50, 10 by default. A page behind the
- * last is empty (*assumed*). Source: "DescribeVpnConnections", PageNumber and PageSize; codes:
- * "VPC common errors", Invalid<Param>.
+ * The page a call asks for: pages count from 1, sizes from 1 to 50, 10 by default. Source:
+ * "DescribeVpnConnections", PageNumber and PageSize; codes: "VPC common errors", Invalid<Param>.
  */
-export function pageOf<T>(parameters: Parameters, all: readonly T[]) {
+function pageAskedFor(parameters: Parameters) {
   const pageNumber = whole(parameters, 'PageNumber', 1, 999_999_999)
   const pageSize = whole(parameters, 'PageSize', 10, 50)
-  const start = (pageNumber - 1) * pageSize
+  return { pageNumber, pageSize, start: (pageNumber - 1) * pageSize }
+}
+
+/** One page of a list. A page behind the last is empty (*assumed*). */
+export function pageOf<T>(parameters: Parameters, all: readonly T[]) {
+  const { pageNumber, pageSize, start } = pageAskedFor(parameters)
   return {
     page: all.slice(start, start + pageSize),
     fields: { PageNumber: pageNumber, PageSize: pageSize, TotalCount: all.length },
   }
+}
+
+/** One page of something that is made while it is read, and not read behind that page. */
+export function pageOfMany<T>(parameters: Parameters, all: Iterable<T>) {
+  const { pageNumber, pageSize, start } = pageAskedFor(parameters)
+  const page: T[] = []
+  let number = 0
+  for (const one of all) {
+    if (number >= start) page.push(one)
+    if (page.length === pageSize) break
+    number += 1
+  }
+  return { page, pageNumber, pageSize }
 }

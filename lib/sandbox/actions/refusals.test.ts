@@ -163,7 +163,7 @@ describe('a describe', () => {
       { RegionId: 'cn-shanghai', VpnGatewayId: 'vpn-x' },
       'InvalidVpnGatewayInstanceId.NotFound',
     ],
-    ['DeleteVpnConnection', { RegionId: 'cn-shanghai' }, 'InvalidAction.NotFound'],
+    ['CreateVpnAttachment', { RegionId: 'cn-shanghai' }, 'InvalidAction.NotFound'],
     ['constructor', {}, 'InvalidAction.NotFound'],
   ])('%s with %j is refused with %s', async (action, parameters, code) => {
     expect(await codeOf(call(await startTestSandbox(), action, parameters))).toBe(code)

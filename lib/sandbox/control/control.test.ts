@@ -49,6 +49,36 @@ describe('a fault', () => {
     expect((await create()).fields['Code']).toBe('InvalidVpnConnection.AlreadyExists')
   })
 
+  it.each([
+    [{ status: 500 }, 500, /^\{.*"Code":"InternalError"/],
+    [{ status: 503, code: 'ServiceUnavailable' }, 503, /"Code":"ServiceUnavailable".*temporary/],
+    [{ status: 502, answer: 'html' }, 502, /^<html>/],
+    [{ status: 200, answer: 'request-id' }, 200, /^\{"RequestId":"[0-9A-F-]{36}"\}$/],
+  ])('executes a call and answers %j', async (fault, status, text) => {
+    const sandbox = await startTestSandbox()
+    const common = { kind: 'status-after', action: 'CreateVpnConnection' }
+    expect((await control(sandbox, 'POST', '/faults', { ...common, ...fault })).status).toBe(200)
+    const create = () => signedFetch(sandbox, 'CreateVpnConnection', createParameters())
+    const response = await create()
+    expect([response.status, await response.text()]).toEqual([
+      status,
+      expect.stringMatching(text),
+    ])
+    expect(await (await create()).json()).toMatchObject({
+      Code: 'InvalidVpnConnection.AlreadyExists',
+    })
+  })
+
+  it('may wait for thousands of calls', async () => {
+    const sandbox = await startTestSandbox()
+    const fault = { kind: 'code', code: 'Throttling', times: 5_000 }
+    await control(sandbox, 'POST', '/faults', fault)
+    for (let n = 0; n < 20; n += 1)
+      expect((await call(sandbox, 'DescribeRegions', {})).fields['Code']).toBe('Throttling')
+    const { fields } = await control(sandbox, 'GET', '/faults')
+    expect(fields['faults']).toEqual([{ ...fault, times: 4_980 }])
+  })
+
   it('answers with a page of a proxy, and executes nothing', async () => {
     const sandbox = await startTestSandbox()
     await control(sandbox, 'POST', '/faults', { kind: 'html', status: 502 })

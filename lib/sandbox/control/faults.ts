@@ -15,6 +15,13 @@ export type Fault = {
   | { readonly kind: 'drop-before' }
   | { readonly kind: 'drop-after' }
   | { readonly kind: 'html'; readonly status: number }
+  | {
+      /** Done, and the answer does not say so: a code, a proxy's page, or nothing but `RequestId`. */
+      readonly kind: 'status-after'
+      readonly status: number
+      readonly answer: 'code' | 'html' | 'request-id'
+      readonly code: string
+    }
 )
 
 export type Delay = Extract<Fault, { kind: 'delay' }>

@@ -2,12 +2,25 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody } from '../gate/incoming'
 import type { Sandbox } from '../sandbox'
-import { readFault, readSettle, readStatus, Unreadable } from './control-bodies'
-import { stateSummary } from './state-summary'
+import {
+  readConnections,
+  readFault,
+  readGateways,
+  readMismatch,
+  readSettle,
+  readStatus,
+  Unreadable,
+} from './control-bodies'
+import { addGateways, insertConnections } from './load'
+import { connectionSummaries, stateSummary } from './state-summary'
 
 const prefix = '/_control'
 
 type Control = (sandbox: Sandbox, body: unknown, query: URLSearchParams) => unknown
+
+function assertThere({ store }: Sandbox, id: string): void {
+  if (!store.connections.has(id)) throw new Unreadable(`There is no ${id}.`)
+}
 
 /** The sandbox's own paths; nothing of the real service is like them. */
 const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
@@ -32,10 +45,21 @@ const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
     'POST /status',
     (sandbox, body) => {
       const { id, override } = readStatus(body)
-      if (!sandbox.store.connections.has(id)) throw new Unreadable(`There is no ${id}.`)
+      assertThere(sandbox, id)
       sandbox.store.override(id, override)
     },
   ],
+  [
+    'POST /mismatch',
+    (sandbox, body) => {
+      const { id, code } = readMismatch(body)
+      assertThere(sandbox, id)
+      sandbox.store.mark(id, code)
+    },
+  ],
+  ['POST /gateways', (sandbox, body) => addGateways(sandbox, readGateways(body))],
+  ['GET /connections', (sandbox) => ({ connections: connectionSummaries(sandbox) })],
+  ['POST /connections', (sandbox, body) => insertConnections(sandbox, readConnections(body))],
   [
     'POST /reset',
     (sandbox) => {
@@ -82,6 +106,7 @@ export async function handleControl(
   const name = `${request.method} ${pathname.slice(prefix.length) || '/state'}`
   try {
     assertJson(request)
+    sandbox.store.forgetDeleted(sandbox.now() - sandbox.settleMs)
     const control = controls.get(name)
     if (control) send(200, control(sandbox, await readJson(request), searchParams))
     else send(404, { error: `Known are: ${[...controls.keys()].join(', ')}.` })

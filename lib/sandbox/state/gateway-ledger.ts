@@ -39,30 +39,48 @@ export function identityOf(parameters: Parameters): string {
   return [VpnGatewayId, CustomerGatewayId, side('LocalSubnet'), side('RemoteSubnet')].join('|')
 }
 
+/** When a connection was last created, modified or deleted. */
+export function changeTimeOf({ createTime, modifyTime, deleteTime }: VpnConnection): number {
+  return deleteTime ?? modifyTime ?? createTime
+}
+
 /** A gateway and running totals over its connections, so that no create has to count them. */
 export class GatewayLedger {
   readonly gateway: VpnGateway
-  readonly connections: VpnConnection[] = []
   readonly tunnelCidrs = new Set<string>()
+  connectionCount = 0
   policyRoutes = 0
-  /** When the last create began, or -Infinity. */
-  lastCreateTime = Number.NEGATIVE_INFINITY
+  /** When the last change of a connection began, or -Infinity. */
+  #lastChangeTime = Number.NEGATIVE_INFINITY
 
   constructor(gateway: VpnGateway) {
     this.gateway = gateway
   }
 
-  add(connection: VpnConnection): void {
-    this.connections.push(connection)
-    this.policyRoutes += policyRoutesOf(connection.parameters)
-    this.lastCreateTime = Math.max(this.lastCreateTime, connection.createTime)
-    const block = tunnelCidrOf(connection.parameters)
+  /** Books what a connection takes up. */
+  add({ parameters }: VpnConnection): void {
+    this.connectionCount += 1
+    this.policyRoutes += policyRoutesOf(parameters)
+    const block = tunnelCidrOf(parameters)
     if (block !== undefined) this.tunnelCidrs.add(block)
+  }
+
+  /** Frees what a connection took up. */
+  remove({ parameters }: VpnConnection): void {
+    this.connectionCount -= 1
+    this.policyRoutes -= policyRoutesOf(parameters)
+    const block = tunnelCidrOf(parameters)
+    if (block !== undefined) this.tunnelCidrs.delete(block)
+  }
+
+  /** A change of one of its connections began. */
+  touch(connection: VpnConnection): void {
+    this.#lastChangeTime = Math.max(this.#lastChangeTime, changeTimeOf(connection))
   }
 
   /** `Status` of the gateway at a moment. */
   statusAt(now: number, settleMs: number): string {
     if (this.gateway.alwaysUpdating) return 'updating'
-    return valueAfter(configuring(settleMs), now - this.lastCreateTime)
+    return valueAfter(configuring(settleMs), now - this.#lastChangeTime)
   }
 }

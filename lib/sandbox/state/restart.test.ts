@@ -60,6 +60,48 @@ describe('a restart', () => {
     })
   })
 
+  it('keeps what was modified and deleted, with the tokens of both', async () => {
+    const file = newStateFile()
+    const seeded = {
+      RegionId: 'cn-shanghai',
+      VpnConnectionId: 'vco-uf6full3d8r1y6h4v0cbe',
+      ...token('d'),
+    }
+    const change = { RegionId: 'cn-shanghai', Name: 'after', ...token('m') }
+    const [id, before, answer] = await during(file, async (sandbox) => {
+      const VpnConnectionId = String(await idOf(create(sandbox, {})))
+      const modified = await call(sandbox, 'ModifyVpnConnectionAttribute', {
+        ...change,
+        VpnConnectionId,
+      })
+      expect((await call(sandbox, 'DeleteVpnConnection', seeded)).status).toBe(200)
+      return [VpnConnectionId, await read(sandbox, VpnConnectionId), modified.fields] as const
+    })
+    await during(file, async (sandbox) => {
+      expect(await read(sandbox, id)).toEqual(before)
+      expect(before['Name']).toBe('after')
+      const again = { ...change, VpnConnectionId: id }
+      const { fields } = await call(sandbox, 'ModifyVpnConnectionAttribute', again)
+      expect({ ...fields, RequestId: '' }).toEqual({ ...answer, RequestId: '' })
+      expect((await call(sandbox, 'DeleteVpnConnection', seeded)).status).toBe(200)
+      const { ClientToken: _spent, ...anew } = seeded
+      expect((await call(sandbox, 'DescribeVpnConnection', anew)).status).toBe(404)
+    })
+  })
+
+  it('keeps what a connection was marked to fail with', async () => {
+    const file = newStateFile()
+    const seeded = { VpnConnectionId: 'vco-uf6hq0m5x1k9w3t7z2nva' }
+    const FailedReasonCode = 'TrafficSelectorMismatch'
+    await during(file, (sandbox) =>
+      control(sandbox, 'POST', '/mismatch', { ...seeded, FailedReasonCode }),
+    )
+    await during(file, async (sandbox) => {
+      const status = (await read(sandbox, seeded.VpnConnectionId))['Status']
+      expect(status).toBe('ipsec_sa_not_established')
+    })
+  })
+
   it('forgets what a reset has cleared', async () => {
     const file = newStateFile()
     await during(file, async (sandbox) => {

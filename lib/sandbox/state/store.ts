@@ -1,12 +1,15 @@
 import 'server-only'
+import type { FailureCode } from '../negotiation/failure-codes'
 import type {
   CustomerGateway,
   Region,
+  SpentToken,
   StatusOverride,
   VpnConnection,
   VpnGateway,
 } from '../resources'
-import { GatewayLedger, identityOf } from './gateway-ledger'
+import { ConnectionIndex } from './connection-index'
+import { GatewayLedger } from './gateway-ledger'
 import type { Journal } from './journal'
 
 /** What is there before anybody creates anything. */
@@ -17,29 +20,50 @@ export type Seed = {
   readonly connections: readonly VpnConnection[]
 }
 
-/** A change as a line of the journal. */
+/** A change as a line of the journal. A connection that is there already is replaced. */
 type Entry =
-  | { readonly kind: 'connection'; readonly connection: VpnConnection }
+  | {
+      readonly kind: 'connection'
+      readonly connection: VpnConnection
+      readonly token?: SpentToken
+    }
   | { readonly kind: 'status'; readonly id: string; readonly override: StatusOverride }
+  | { readonly kind: 'mismatch'; readonly id: string; readonly code: FailureCode | null }
+  | { readonly kind: 'gateways'; readonly added: AddedGateways }
 
-function assertEntry(entry: unknown): asserts entry is Entry {
-  const kind = (entry as { kind?: unknown } | null)?.kind
-  if (kind !== 'connection' && kind !== 'status')
-    throw new Error('The sandbox state holds a line of an unknown kind. Remove the file.')
+/** Gateways somebody added; none has a quota, and no JSON could hold it. */
+export type AddedGateways = {
+  readonly vpnGateways: readonly Omit<VpnGateway, 'quota'>[]
+  readonly customerGateway: CustomerGateway
 }
 
-const regionOf = (connection: VpnConnection): string => connection.parameters['RegionId'] ?? ''
+const noQuota = {
+  connections: Number.POSITIVE_INFINITY,
+  policyRoutes: Number.POSITIVE_INFINITY,
+}
+
+const kinds: readonly unknown[] = [
+  'connection',
+  'status',
+  'mismatch',
+  'gateways',
+] satisfies Entry['kind'][]
+
+function assertEntry(entry: unknown): asserts entry is Entry {
+  if (!kinds.includes((entry as { kind?: unknown } | null)?.kind))
+    throw new Error('The sandbox state holds a line of an unknown kind. Remove the file.')
+}
 
 /** Everything the sandbox knows, indexed so that a create looks nothing up by walking. */
 export class Store {
   readonly regions = new Map<string, Region>()
   readonly gateways = new Map<string, GatewayLedger>()
   readonly customerGateways = new Map<string, CustomerGateway>()
-  readonly connections = new Map<string, VpnConnection>()
   readonly overrides = new Map<string, StatusOverride>()
-  readonly #byRegion = new Map<string, VpnConnection[]>()
-  readonly #identities = new Set<string>()
-  readonly #byToken = new Map<string, VpnConnection>()
+  /** What the control lets the negotiation of a connection fail with, by its ID. */
+  readonly mismatches = new Map<string, FailureCode>()
+  readonly #connections = new ConnectionIndex(this.gateways)
+  readonly #tokens = new Map<string, SpentToken>()
   readonly #seed: Seed
   readonly #journal: Journal
 
@@ -47,35 +71,67 @@ export class Store {
     this.#seed = seed
     this.#journal = journal
     this.#plant()
-    for (const entry of journal.entries) this.#apply(entry)
+    for (const entry of journal.entries) {
+      assertEntry(entry)
+      this.#apply(entry)
+    }
+  }
+
+  /** Every connection by its ID, those that are being deleted too. */
+  get connections(): ReadonlyMap<string, VpnConnection> {
+    return this.#connections.byId
   }
 
   /** Connections of a region, oldest first. */
   connectionsIn(regionId: string): readonly VpnConnection[] {
-    return this.#byRegion.get(regionId) ?? []
+    return this.#connections.ofRegion(regionId)
   }
 
-  withToken(token: string): VpnConnection | undefined {
-    return this.#byToken.get(token)
+  /** Connections of a VPN gateway, oldest first. */
+  connectionsAt(vpnGatewayId: string): readonly VpnConnection[] {
+    return this.#connections.ofGateway(vpnGatewayId)
+  }
+
+  spentToken(text: string): SpentToken | undefined {
+    return this.#tokens.get(text)
   }
 
   hasIdentity(parameters: VpnConnection['parameters']): boolean {
-    return this.#identities.has(identityOf(parameters))
+    return this.#connections.hasIdentity(parameters)
   }
 
   get tokenCount(): number {
-    return this.#byToken.size
+    return this.#tokens.size
   }
 
-  /** Written down first, so that what a caller is told survives a restart. */
-  add(connection: VpnConnection): void {
-    this.#journal.append({ kind: 'connection', connection } satisfies Entry)
-    this.#index(connection)
+  /**
+   * A connection as it is from now on: new, modified, or with its `deleteTime`; and the token that
+   * was spent on it. One line, so that a kill never leaves one without the other.
+   */
+  put(connection: VpnConnection, token?: SpentToken): void {
+    this.#record({ kind: 'connection', connection, ...(token && { token }) })
   }
 
   override(id: string, override: StatusOverride): void {
-    this.#journal.append({ kind: 'status', id, override } satisfies Entry)
-    this.overrides.set(id, override)
+    this.#record({ kind: 'status', id, override })
+  }
+
+  /** Lets a connection fail with a code, or with null gives it back to its peer. */
+  mark(id: string, code: FailureCode | null): void {
+    this.#record({ kind: 'mismatch', id, code })
+  }
+
+  /** More gateways than the seed has. */
+  addGateways(added: AddedGateways): void {
+    this.#record({ kind: 'gateways', added })
+  }
+
+  /** Drops the connections whose deletion began at that time or earlier. */
+  forgetDeleted(untilTime: number): void {
+    for (const id of this.#connections.forgetDeleted(untilTime)) {
+      this.overrides.delete(id)
+      this.mismatches.delete(id)
+    }
   }
 
   /** Back to the seed, on disk too. */
@@ -85,11 +141,10 @@ export class Store {
       this.regions,
       this.gateways,
       this.customerGateways,
-      this.connections,
       this.overrides,
-      this.#byRegion,
-      this.#identities,
-      this.#byToken,
+      this.mismatches,
+      this.#connections,
+      this.#tokens,
     ]
     for (const index of indexes) index.clear()
     this.#plant()
@@ -102,27 +157,41 @@ export class Store {
   #plant(): void {
     const { regions, vpnGateways, customerGateways, connections } = this.#seed
     for (const region of regions) this.regions.set(region.regionId, region)
-    for (const gateway of vpnGateways)
+    this.#open(vpnGateways, customerGateways)
+    for (const connection of connections) this.#connections.put(connection)
+  }
+
+  #open(gateways: readonly VpnGateway[], peers: readonly CustomerGateway[]): void {
+    for (const gateway of gateways)
       this.gateways.set(gateway.vpnGatewayId, new GatewayLedger(gateway))
-    for (const gateway of customerGateways)
-      this.customerGateways.set(gateway.customerGatewayId, gateway)
-    for (const connection of connections) this.#index(connection)
+    for (const peer of peers) this.customerGateways.set(peer.customerGatewayId, peer)
   }
 
-  #apply(entry: unknown): void {
-    assertEntry(entry)
-    if (entry.kind === 'connection') this.#index(entry.connection)
-    else this.overrides.set(entry.id, entry.override)
+  /** Written down first, so that what a caller is told survives a restart. */
+  #record(entry: Entry): void {
+    this.#journal.append(entry)
+    this.#apply(entry)
   }
 
-  #index(connection: VpnConnection): void {
-    const { vpnConnectionId, parameters, token } = connection
-    this.connections.set(vpnConnectionId, connection)
-    this.gateways.get(parameters['VpnGatewayId'] ?? '')?.add(connection)
-    const region = this.#byRegion.get(regionOf(connection))
-    if (region) region.push(connection)
-    else this.#byRegion.set(regionOf(connection), [connection])
-    this.#identities.add(identityOf(parameters))
-    if (token) this.#byToken.set(token.text, connection)
+  #apply(entry: Entry): void {
+    switch (entry.kind) {
+      case 'connection':
+        this.#connections.put(entry.connection)
+        if (entry.token) this.#tokens.set(entry.token.text, entry.token)
+        break
+      case 'status':
+        this.overrides.set(entry.id, entry.override)
+        break
+      case 'mismatch':
+        if (entry.code === null) this.mismatches.delete(entry.id)
+        else this.mismatches.set(entry.id, entry.code)
+        break
+      case 'gateways': {
+        const { vpnGateways, customerGateway } = entry.added
+        const gateways = vpnGateways.map((gateway) => ({ ...gateway, quota: noQuota }))
+        this.#open(gateways, [customerGateway])
+        break
+      }
+    }
   }
 }

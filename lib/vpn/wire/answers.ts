@@ -4,6 +4,9 @@ import type {
   DescribedRegion,
   DescribedVpnGateway,
 } from './describe-gateways'
+import type { DescribedDiagnosis } from './read-diagnoses'
+import type { DescribedLogs } from './read-logs'
+import type { DescribedPeerConfig } from './read-peer-config'
 
 // What our HTTP API answers with: documented names in the service's own nesting, keys left out.
 
@@ -22,7 +25,11 @@ export type ConnectionList = {
   readonly VpnConnections: { readonly VpnConnection: readonly DescribedConnection[] }
 }
 
-export type ConnectionDetails = DescribedConnection & { readonly RequestId: string }
+export type ConnectionDetails = DescribedConnection & {
+  readonly RequestId: string
+  /** A digest of the configured values; what a change must name. */
+  readonly Version: string
+}
 
 export type VpnGatewayList = {
   readonly RequestId: string
@@ -37,4 +44,22 @@ export type CustomerGatewayList = {
 export type RegionList = {
   readonly RequestId: string
   readonly Regions: { readonly Region: readonly DescribedRegion[] }
+}
+
+export type ConnectionLogs = Pick<DescribedLogs, 'Logs' | 'IsCompleted'> & {
+  readonly RequestId: string
+  readonly PageNumber: number
+  readonly PageSize: number
+  /** The number of the next page; `null` when this one was not full. */
+  readonly Next: number | null
+}
+
+export type ConnectionDiagnoses = {
+  readonly RequestId: string
+  readonly Diagnoses: readonly DescribedDiagnosis[]
+}
+
+export type ConnectionPeerConfig = {
+  readonly RequestId: string
+  readonly VpnConnectionConfig: DescribedPeerConfig
 }

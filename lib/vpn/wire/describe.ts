@@ -67,8 +67,26 @@ const tunnel = {
   ZoneNo: 'text',
   CustomerGatewayId: 'text',
 } as const
+// Numbers and switches come as text here; `BgpStatus` and the peer's side may be empty at first.
+const tunnelBgpConfig = {
+  BgpStatus: 'text',
+  LocalAsn: 'number',
+  PeerAsn: 'number',
+  LocalBgpIp: 'text',
+  PeerBgpIp: 'text',
+  TunnelCidr: 'text',
+} as const
 
-export type DescribedTunnel = ReadFields<typeof tunnel>
+export type DescribedTunnel = ReadFields<typeof tunnel> & {
+  TunnelBgpConfig?: ReadFields<typeof tunnelBgpConfig>
+}
+
+function readTunnel(source: unknown): DescribedTunnel[] {
+  if (!isRecord(source)) return []
+  const TunnelBgpConfig = readFields(tunnelBgpConfig, source['TunnelBgpConfig'])
+  const read = { ...readFields(tunnel, source), ...(TunnelBgpConfig && { TunnelBgpConfig }) }
+  return Object.keys(read).length > 0 ? [read] : []
+}
 
 /** A connection as the service describes it, in documented names, without any key. */
 export type DescribedConnection = ReadFields<typeof connection> & {
@@ -89,7 +107,7 @@ export function readDescribedConnection(source: unknown): DescribedConnection | 
   const VcoHealthCheck = readFields(healthCheck, source['VcoHealthCheck'])
   const VpnBgpConfig = readFields(bgpConfig, source['VpnBgpConfig'])
   const TunnelOptions = listIn(source, 'TunnelOptionsSpecification', 'TunnelOptions').flatMap(
-    (option) => readFields(tunnel, option) ?? [],
+    readTunnel,
   )
   return {
     ...top,

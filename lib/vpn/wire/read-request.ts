@@ -10,6 +10,8 @@ export type RefusedEntry = { readonly parameter: string; readonly message: strin
 /** Documented parameters read into a form's text; what could not be read is named. */
 export type RequestReading = {
   readonly text: ConnectionText
+  /** Documented names of the parameters that were there. */
+  readonly given: readonly string[]
   /** Names no parameter has. Our HTTP API refuses them; the service, as it seems, ignores them. */
   readonly unknown: readonly string[]
   /** Known names whose value has the wrong shape. */
@@ -27,10 +29,19 @@ function textOf(slot: Slot, value: unknown): string | undefined {
 }
 
 class Reader {
-  readonly text = defaultText()
+  readonly text: ConnectionText
   readonly unknown: string[] = []
   readonly refused: RefusedEntry[] = []
   readonly #seen = new Set<Slot>()
+
+  constructor(base: ConnectionText) {
+    this.text = base
+  }
+
+  /** Documented names of what was given. */
+  get given(): string[] {
+    return [...this.#seen].map(documentedName)
+  }
 
   put(slot: Slot, value: unknown): void {
     if (value === null || value === undefined) return
@@ -76,14 +87,20 @@ function parseJson(text: string): unknown {
  * Reads documented parameters, as our HTTP API takes them and as the service gets them: the four
  * `…Config` parameters as objects or as JSON text, lists of blocks as comma text or as lists,
  * booleans and numbers typed or as text.
+ *
+ * @param base - what the parameters are laid over; the defaults unless a connection is changed
  */
-export function readRequest(parameters: Readonly<Record<string, unknown>>): RequestReading {
-  const reader = new Reader()
+export function readRequest(
+  parameters: Readonly<Record<string, unknown>>,
+  base: ConnectionText = defaultText(),
+): RequestReading {
+  const reader = new Reader(structuredClone(base))
   for (const [name, value] of Object.entries(parameters)) {
     const slot = name.includes('.') ? undefined : slotNamed(name)
     if (slot) reader.put(slot, value)
     else if (isWireGroup(name)) reader.putGroup(name, value)
     else reader.unknown.push(name)
   }
-  return { text: reader.text, unknown: reader.unknown, refused: reader.refused }
+  const { text, given, unknown, refused } = reader
+  return { text, given, unknown, refused }
 }

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@/lib/alibaba/client'
+import { fixedCredentials } from '@/lib/alibaba/credentials'
+import { Secret } from '@/lib/secret'
+import type { ChangeOutcome } from './attempts/change-outcome'
+import { AttemptDesk } from './attempts/desk'
+import { type JournalPlace, openJournal } from './attempts/journal'
+import { type AttemptLimits, attemptLimits } from './attempts/limits'
+import type { Context } from './context'
+
+/** A context of a test: its own journal in a directory of its own, unless it is to share one. */
+export type TestContext = Context & {
+  readonly dataDir: string
+  /** Stops the desk as a server does that is asked to. */
+  close(): Promise<void>
+}
+
+export type TestContextOptions = {
+  readonly endpoint: string
+  readonly accessKeySecret?: string
+  readonly deadlineMs?: number
+  readonly retryForMs?: number
+  readonly limits?: Partial<AttemptLimits>
+  readonly place?: Partial<JournalPlace>
+}
+
+export const waitMs = 20_000
+
+export function testContext(options: TestContextOptions): TestContext {
+  const { endpoint, accessKeySecret = 'sandbox-access-key-secret', place = {} } = options
+  const { deadlineMs = 1000, retryForMs = 2000 } = options
+  const dataDir = place.dataDir ?? mkdtempSync(join(tmpdir(), 'causeway-test-'))
+  const client = createClient({
+    credentials: fixedCredentials({
+      accessKeyId: 'sandbox-access-key-id',
+      accessKeySecret: new Secret(accessKeySecret),
+    }),
+    endpointOverride: endpoint,
+    limits: { totalMs: deadlineMs },
+  })
+  const desk = new AttemptDesk({
+    client,
+    limits: { ...attemptLimits({ deadlineMs, retryForMs }), leaseMs: 1000, ...options.limits },
+    open: () => openJournal({ target: 'sandbox', ...place, dataDir }),
+  })
+  const close = async () => {
+    await desk.stop()
+    if (!place.dataDir) rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { client, desk, mode: 'sandbox', newClientToken: randomUUID, dataDir, close }
+}
+
+/** The answer of a change that was to succeed. */
+export function answerOf(outcome: ChangeOutcome) {
+  if (outcome.kind === 'done') return outcome.answer
+  throw new Error(`It was to succeed: ${JSON.stringify(outcome)}`)
+}
+
+/** The problem of a change that was to fail. */
+export function problemOf(outcome: ChangeOutcome) {
+  if (outcome.kind === 'failed') return outcome.problem
+  throw new Error(`It was to fail: ${JSON.stringify(outcome)}`)
+}

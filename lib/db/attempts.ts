@@ -1,0 +1,341 @@
+import 'server-only'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import type { AttemptState } from '@/lib/http/attempt'
+import type { AttemptRow, AttemptsTable } from './schema'
+import type { Store } from './store'
+
+/** What an attempt is before it has a place in the line. */
+export type NewAttempt = Pick<
+  AttemptsTable,
+  | 'id'
+  | 'client_token'
+  | 'operation'
+  | 'region_id'
+  | 'vpn_gateway_id'
+  | 'vpn_connection_id'
+  | 'name'
+  | 'actor'
+  | 'reason'
+  | 'parameters'
+  | 'fingerprint'
+  | 'intent'
+  | 'sealed'
+  | 'expected_version'
+  | 'started_at'
+>
+
+/** Who works on an attempt; `leaseMs` is how long it may be silent before another takes over. */
+export type Worker = { readonly owner: string; readonly leaseMs: number }
+
+/** What became of an attempt. */
+export type Settlement = {
+  readonly state: Exclude<AttemptState, 'sending'>
+  readonly answer?: string
+  readonly problem?: string
+  readonly requestId?: string
+  readonly vpnConnectionId?: string
+  readonly at: number
+}
+
+/**
+ * The clock of the store, in milliseconds. Leases are judged by it, since several machines with
+ * clocks of their own may share a database.
+ */
+function storeNow({ dialect }: Store): RawBuilder<number> {
+  return dialect === 'sqlite'
+    ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
+    : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+}
+
+const somebodyIsBefore = (gateway: string | RawBuilder<string>, seq?: RawBuilder<number>) =>
+  seq
+    ? sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending' and before.seq < ${seq})`
+    : sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending')`
+
+// Written out, not bound: a partial index is used for no other form.
+const isOpen = sql<boolean>`attempts.state = 'sending'`
+const isUnsettled = sql<boolean>`(attempts.state = 'sending' or attempts.state = 'unknown')`
+
+const ownSeq = sql<number>`attempts.seq`
+const ownGateway = sql<string>`attempts.vpn_gateway_id`
+
+/** One statement, so that what it looks at cannot change before what it writes. */
+async function insert(
+  { db }: Pick<Store, 'db'>,
+  store: Store,
+  { attempt, worker }: { attempt: NewAttempt; worker: Worker },
+): Promise<AttemptRow | undefined> {
+  const isFirst = sql<boolean>`not ${somebodyIsBefore(attempt.vpn_gateway_id)}`
+  const ifFirst = <T>(value: T, otherwise: T) =>
+    sql<T>`case when ${isFirst} then ${value} else ${otherwise} end`
+  const startedAt = sql<number>`cast(${attempt.started_at} as bigint)`
+  const values = {
+    ...attempt,
+    state: 'sending',
+    phase: sql`case when ${isFirst} then 'calling' else 'queued' end`,
+    sends: sql`case when ${isFirst} then 1 else 0 end`,
+    maybe_applied: 0,
+    first_sent_at: ifFirst(startedAt, sql`cast(null as bigint)`),
+    last_sent_at: ifFirst(startedAt, sql`cast(null as bigint)`),
+    lease_owner: worker.owner,
+    lease_until: sql`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+    changes: 1,
+  } as unknown as Insertable<AttemptsTable>
+  const columns = Object.keys(values) as (keyof AttemptsTable)[]
+  const given = columns.map((column) => sql`${(values as Record<string, unknown>)[column]}`)
+  const { rows } = await sql<AttemptRow>`
+    insert into attempts (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(given)}
+    where not exists (
+      select 1 from attempts same where same.intent = ${attempt.intent} and (same.state = 'sending' or same.state = 'unknown')
+    )
+    on conflict (client_token) do nothing
+    returning *`.execute(db)
+  return rows[0]
+}
+
+/**
+ * Writes an attempt down before anything is sent. `isNew` is false where the token is known, or where
+ * the same request is under way or of unknown outcome under another token: then that row is the
+ * answer. A new attempt that nobody stands before is `calling` already, so that the usual create
+ * costs one write; the others are `queued`.
+ */
+export async function recordAttempt(
+  store: Store,
+  attempt: NewAttempt,
+  worker: Worker,
+): Promise<{ row: AttemptRow; isNew: boolean }> {
+  const { db, dialect } = store
+  // PostgreSQL would let two inserts pass each other; SQLite has one writer.
+  const inserted =
+    dialect === 'sqlite'
+      ? await insert(store, store, { attempt, worker })
+      : await db.transaction().execute(async (transaction) => {
+          await sql`select pg_advisory_xact_lock(hashtextextended(${attempt.vpn_gateway_id}, 0))`.execute(
+            transaction,
+          )
+          return insert({ db: transaction }, store, { attempt, worker })
+        })
+  if (inserted) return { row: inserted, isNew: true }
+  const row = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('client_token', '=', attempt.client_token),
+        is.and([is('intent', '=', attempt.intent), isUnsettled]),
+      ]),
+    )
+    // The token's own row first: what it says about a mismatch comes before everything else.
+    .orderBy(sql`case when client_token = ${attempt.client_token} then 0 else 1 end`)
+    .orderBy('seq')
+    .executeTakeFirst()
+  // Settled between the two statements: the next try finds the line clear.
+  return row ? { row, isNew: false } : recordAttempt(store, attempt, worker)
+}
+
+/**
+ * Notes that a call is about to begin. Undefined when it must not: somebody stands before it, it
+ * was taken back, or another process works on it.
+ */
+export async function beginSend(
+  store: Store,
+  id: string,
+  worker: Worker,
+  at: number,
+): Promise<AttemptRow | undefined> {
+  return store.db
+    .updateTable('attempts')
+    .set(({ eb, fn }) => ({
+      phase: 'calling',
+      sends: eb('sends', '+', 1),
+      first_sent_at: fn.coalesce('first_sent_at', sql<number>`cast(${at} as bigint)`),
+      last_sent_at: at,
+      next_send_at: null,
+      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('lease_owner', '=', worker.owner)
+    .where(sql<boolean>`not ${somebodyIsBefore(ownGateway, ownSeq)}`)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** What is noted while an attempt goes on: why it waits and until when, or that it is being looked up. */
+export type Progress = {
+  readonly phase: 'queued' | 'waiting' | 'settling'
+  readonly maybeApplied?: boolean
+  readonly nextSendAt?: number
+  readonly problem?: string
+  readonly requestId?: string
+}
+
+/** Notes where an attempt stands between two calls. Undefined when it is no longer this worker's. */
+export async function noteProgress(
+  store: Store,
+  id: string,
+  { owner }: Worker,
+  progress: Progress,
+): Promise<AttemptRow | undefined> {
+  return store.db
+    .updateTable('attempts')
+    .set(({ eb }) => ({
+      phase: progress.phase,
+      next_send_at: progress.nextSendAt ?? null,
+      ...(progress.maybeApplied && { maybe_applied: 1 }),
+      ...(progress.problem !== undefined && { problem: progress.problem }),
+      ...(progress.requestId && { request_id: progress.requestId }),
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('lease_owner', '=', owner)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/**
+ * Settles an attempt and wipes what was sealed. Holds whoever works on it: an outcome that is known
+ * is known. Undefined when it was settled already.
+ */
+export async function settleAttempt(
+  { db }: Store,
+  id: string,
+  settlement: Settlement,
+): Promise<AttemptRow | undefined> {
+  const { state, answer, problem, requestId, vpnConnectionId, at } = settlement
+  return db
+    .updateTable('attempts')
+    .set(({ eb }) => ({
+      state,
+      phase: null,
+      sealed: null,
+      next_send_at: null,
+      lease_owner: null,
+      lease_until: 0,
+      answer: answer ?? null,
+      problem: problem ?? null,
+      settled_at: at,
+      ...(requestId && { request_id: requestId }),
+      ...(vpnConnectionId && { vpn_connection_id: vpnConnectionId }),
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', 'in', state === 'unknown' ? ['sending'] : ['sending', 'unknown'])
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Takes an attempt back, if that is certain to leave nothing behind. Undefined when it is too late. */
+export async function cancelAttempt(
+  { db }: Store,
+  id: string,
+  problem: string,
+  at: number,
+): Promise<AttemptRow | undefined> {
+  return db
+    .updateTable('attempts')
+    .set(({ eb }) => ({
+      state: 'refused',
+      phase: null,
+      sealed: null,
+      next_send_at: null,
+      lease_owner: null,
+      lease_until: 0,
+      problem,
+      settled_at: at,
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('phase', 'in', ['queued', 'waiting'])
+    .where('maybe_applied', '=', 0)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Begins anew with an attempt of unknown outcome: same token, parameters held by whoever asks. */
+export async function reopenAttempt(
+  store: Store,
+  id: string,
+  sealed: string | null,
+  worker: Worker,
+): Promise<AttemptRow | undefined> {
+  return store.db
+    .updateTable('attempts')
+    .set(({ eb }) => ({
+      state: 'sending',
+      phase: 'queued',
+      sealed,
+      // It may have been carried out before: nothing that comes now takes that back.
+      maybe_applied: 1,
+      first_sent_at: null,
+      settled_at: null,
+      lease_owner: worker.owner,
+      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+      changes: eb('changes', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'unknown')
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Takes over open attempts whose worker has fallen silent, or is among `dead`. */
+export async function claimAttempts(
+  store: Store,
+  worker: Worker,
+  dead: readonly string[] = [],
+): Promise<AttemptRow[]> {
+  return store.db
+    .updateTable('attempts')
+    .set({
+      lease_owner: worker.owner,
+      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+    })
+    .where(isOpen)
+    .where((is) =>
+      is.or([
+        is('lease_until', '<', storeNow(store)),
+        is('lease_owner', 'is', null),
+        ...(dead.length > 0 ? [is('lease_owner', 'in', dead)] : []),
+      ]),
+    )
+    .returningAll()
+    .execute()
+}
+
+/** Keeps a worker's attempts its own. */
+export async function renewLeases(store: Store, { owner, leaseMs }: Worker): Promise<void> {
+  await store.db
+    .updateTable('attempts')
+    .set({ lease_until: sql<number>`${storeNow(store)} + ${sql.lit(leaseMs)}` })
+    .where(isOpen)
+    .where('lease_owner', '=', owner)
+    .execute()
+}
+
+/** Gives an attempt back, for whoever comes next. */
+export async function releaseAttempt({ db }: Store, id: string, owner: string): Promise<void> {
+  await db
+    .updateTable('attempts')
+    .set({ lease_owner: null, lease_until: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('lease_owner', '=', owner)
+    .execute()
+}
+
+/** The workers that hold open attempts. */
+export async function leaseOwners({ db }: Store): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select('lease_owner')
+    .distinct()
+    .where(isOpen)
+    .where('lease_owner', 'is not', null)
+    .execute()
+  return rows.flatMap(({ lease_owner }) => lease_owner ?? [])
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, SqliteDialect } from 'kysely'
+import Libsql from 'libsql'
+import { migrate } from './migrate'
+import { namingFailures } from './naming-failures'
+import type { Database } from './schema'
+import type { Store } from './store'
+import { StoreError, storeErrorFrom } from './store-error'
+
+const busyMs = 5_000
+/** How long a start waits for the start of another process, which may have much to migrate. */
+const startMs = 120_000
+/** A larger journal is only looked at where it is read; the whole of it would delay every start. */
+const checkedBytesMax = 64 * 1024 * 1024
+
+/** A directory and a file that nobody else may read: the journal names networks and people. */
+function makePrivate(file: string): void {
+  const folder = dirname(file)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+  // SQLite gives the files beside it the mode of the database.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  else if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+}
+
+function prepare(raw: Libsql.Database, file: string): void {
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  if (statSync(file).size > checkedBytesMax) return
+  const [row] = raw.prepare('pragma quick_check(1)').all() as { quick_check?: string }[]
+  if (row?.quick_check !== 'ok') throw new StoreError('corrupt', `${file} is damaged.`)
+}
+
+/**
+ * Tries again what another process is in the way of. SQLite's own waiting does not cover the switch to
+ * WAL, and would block this process while the other one migrates.
+ */
+async function unlessBusy(work: () => void, place: string): Promise<void> {
+  const until = Date.now() + startMs
+  for (;;) {
+    try {
+      work()
+      return
+    } catch (error) {
+      if (storeErrorFrom(error, place).fault !== 'busy' || Date.now() > until) throw error
+      await wait(20 + Math.random() * 50)
+    }
+  }
+}
+
+/**
+ * Opens a SQLite file: WAL, every commit synced to disk, foreign keys on, mode 0600 in a directory of
+ * mode 0700. Several processes of one machine may share it.
+ *
+ * @throws StoreError; a damaged file is left as it is
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  let raw: Libsql.Database | undefined
+  try {
+    makePrivate(file)
+    raw = new Libsql(file)
+    const open = raw
+    open.pragma('busy_timeout = 100')
+    await unlessBusy(() => prepare(open, file), file)
+    // libsql has better-sqlite3's interface; its own types leave out what Kysely asks for.
+    const dialect = new SqliteDialect({ database: open as never })
+    const db = new Kysely<Database>({ dialect: namingFailures(dialect, file) })
+    const store: Store = { dialect: 'sqlite', db, close: () => db.destroy() }
+    await unlessBusy(() => open.exec('begin immediate'), file)
+    try {
+      await migrate(store, file)
+      open.exec('commit')
+      open.pragma(`busy_timeout = ${busyMs}`)
+    } catch (error) {
+      open.exec('rollback')
+      throw error
+    }
+    return store
+  } catch (error) {
+    raw?.close()
+    throw storeErrorFrom(error, file)
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { checkConnection } from '@/lib/vpn/schema'
+import { readRequest } from '@/lib/vpn/wire/read-request'
+import { completeConnection, factsAbout } from './complete-connection'
+import type { CustomerGateway, VpnConnection, VpnGateway } from './resources'
+
+/** A key nobody uses: the peers of connections that nobody created are emulated too. */
+const plannedPsk = 'SeededSandboxKey'
+
+/**
+ * The parameters of a connection the sandbox itself plans, completed by the road every other one
+ * takes: it is valid, or it throws.
+ */
+export function plannedParameters(
+  gateway: VpnGateway,
+  customerGateway: CustomerGateway,
+  values: Readonly<Record<string, unknown>>,
+): VpnConnection['parameters'] {
+  const { text } = readRequest({
+    RegionId: gateway.regionId,
+    VpnGatewayId: gateway.vpnGatewayId,
+    CustomerGatewayId: customerGateway.customerGatewayId,
+    ...values,
+  })
+  const facts = factsAbout(gateway, customerGateway, 'active')
+  const { connection, findings } = checkConnection(text, facts)
+  if (!connection) throw new Error(`A planned connection is not valid: ${findings[0]?.message}`)
+  return completeConnection(connection, gateway, customerGateway, () => plannedPsk)
+}
