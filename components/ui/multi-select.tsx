@@ -20,6 +20,8 @@ export type MultiSelectOption = {
 
 type MultiSelectProps = {
   label: string
+  /** Spoken before the label. */
+  purpose?: string | undefined
   options: readonly MultiSelectOption[]
   selected: readonly string[]
   onChange: (selected: readonly string[]) => void
@@ -43,8 +45,8 @@ const holds = ({ label, detail = '', value }: MultiSelectOption, words: string) 
 
 /** Several of many, in a panel of checkboxes; long lists can be searched. */
 export function MultiSelect(props: MultiSelectProps) {
-  const { label, value, active, icon, compact, onOpen } = props
-  const button = { label, value, active, icon, compact, onOpen }
+  const { label, purpose, value, active, icon, compact, onOpen } = props
+  const button = { label, purpose, value, active, icon, compact, onOpen }
   return <PopoverButton {...button}>{() => <Choices {...props} />}</PopoverButton>
 }
 

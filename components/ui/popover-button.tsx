@@ -4,10 +4,13 @@ import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
 import { type ButtonSize, buttonFrame, buttonVariants } from './button-class'
+import { VisuallyHidden } from './visually-hidden'
 
 type PopoverButtonProps = {
   /** What the button says; also the name of the panel. */
   label: string
+  /** Spoken before the label: what it is for, where the label alone could be something else. */
+  purpose?: string | undefined
   /** Something beside the label: what is chosen. */
   value?: string | undefined
   icon?: ReactNode
@@ -40,7 +43,18 @@ function placePanel(button: HTMLElement, panel: HTMLElement) {
 
 /** A button that opens a small panel below itself. The browser closes it on Escape and on a click elsewhere. */
 export function PopoverButton(props: PopoverButtonProps) {
-  const { label, value, icon, active, compact, size = 'md', children, onOpen, className } = props
+  const {
+    label,
+    purpose,
+    value,
+    icon,
+    active,
+    compact,
+    size = 'md',
+    children,
+    onOpen,
+    className,
+  } = props
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -79,6 +93,7 @@ export function PopoverButton(props: PopoverButtonProps) {
         )}
       >
         {icon}
+        {purpose && <VisuallyHidden>{purpose} </VisuallyHidden>}
         <span className={clsx(compact && 'max-sm:sr-only')}>{label}</span>
         {value && (
           <span className="max-w-40 truncate border-current/25 border-l pl-2 font-normal">

@@ -48,7 +48,7 @@ test('typing a search through thousands of rows is never kept waiting', async ({
   await search.pressSequentially('osaka warehouse', { delay: 30 })
   await expect(page.getByText(/^\d+ of 5,005 connections in 3 regions$/)).toBeVisible()
   await expect(rowsOf(page).first()).toContainText('Osaka warehouse')
-  await search.fill('10.3.9.77')
+  await search.fill('10.7.9.77')
   await expect(rowsOf(page)).toHaveCount(1)
   await search.fill('')
   await expect(page.getByText('5,005 connections in 3 regions')).toBeVisible()

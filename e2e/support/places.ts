@@ -92,7 +92,7 @@ export const places: readonly Place[] = [
       ]
       await page.goto(`/connections?status=up&${columns.map((id) => `column=${id}`).join('&')}`)
       await expect(page.getByText('4 of 5 connections in 3 regions')).toBeVisible()
-      await page.getByRole('button', { name: 'Status' }).click()
+      await page.getByRole('button', { name: 'Filter by Status' }).click()
       await expect(page.getByRole('checkbox', { name: /^Up/ })).toBeChecked()
     },
   },

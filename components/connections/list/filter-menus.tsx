@@ -92,6 +92,7 @@ export function FilterMenus({ view, list, onChange, onRegionsOpen }: FilterMenus
     <MultiSelect
       key={menu.label}
       {...menu}
+      purpose="Filter by"
       value={chosenWords(menu.options, menu.selected)}
       active={menu.selected.length > 0}
       reset={{
