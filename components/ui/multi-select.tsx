@@ -86,27 +86,30 @@ function Choices(props: MultiSelectProps) {
           />
         </div>
       )}
-      <fieldset className="min-h-0 overflow-y-auto overscroll-contain p-1">
-        <legend className="sr-only">{label}</legend>
-        {drawn.map((option) => (
-          <Choice
-            key={option.value}
-            option={option}
-            checked={option.fixed === true || selected.includes(option.value)}
-            onChange={(isChosen) => handleChange(option.value, isChosen)}
-          />
-        ))}
-        {found.length === 0 && (
-          <p className="px-2 py-1.5 text-ink-muted text-xs">
-            {options.length === 0 ? emptyText : 'Nothing matches.'}
-          </p>
-        )}
-        {more > 0 && (
-          <p className="px-2 py-1.5 text-ink-muted text-xs">
-            And {more} more: type to find them.
-          </p>
-        )}
-      </fieldset>
+      {/* A fieldset itself does not shrink below what it holds. */}
+      <div className="min-h-0 overflow-y-auto overscroll-contain">
+        <fieldset className="p-1">
+          <legend className="sr-only">{label}</legend>
+          {drawn.map((option) => (
+            <Choice
+              key={option.value}
+              option={option}
+              checked={option.fixed === true || selected.includes(option.value)}
+              onChange={(isChosen) => handleChange(option.value, isChosen)}
+            />
+          ))}
+          {found.length === 0 && (
+            <p className="px-2 py-1.5 text-ink-muted text-xs">
+              {options.length === 0 ? emptyText : 'Nothing matches.'}
+            </p>
+          )}
+          {more > 0 && (
+            <p className="px-2 py-1.5 text-ink-muted text-xs">
+              And {more} more: type to find them.
+            </p>
+          )}
+        </fieldset>
+      </div>
       <div className="border-line border-t p-1">
         <button
           type="button"

@@ -27,7 +27,7 @@ export function SortTh({ title, direction, onSort, className }: SortThProps) {
         type="button"
         onClick={onSort}
         className={clsx(
-          'group/sort flex h-9 w-full items-center gap-1 whitespace-nowrap px-2 hover:text-ink focus-visible:outline-offset-[-2px]',
+          'group/sort flex h-9 w-full items-center gap-1 whitespace-nowrap px-2 hover:text-ink focus-visible:outline-offset-[-2px] print:whitespace-normal print:text-left',
           direction && 'text-ink',
         )}
       >

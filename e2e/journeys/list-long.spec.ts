@@ -91,6 +91,16 @@ test('coming back from a connection finds the place in the list again', async ({
   await expect(row).toBeInViewport()
 })
 
+test('on paper every row is drawn, and no room is left for others', async ({ page }) => {
+  await page.goto('/connections?q=osaka')
+  await expect(page.getByText(/^\d+ of 5,005 connections in/)).toBeVisible()
+  const count = Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1
+  expect(count).toBeGreaterThan(drawnMax)
+  await page.emulateMedia({ media: 'print' })
+  await expect(rowsOf(page)).toHaveCount(count)
+  await expect(page.locator('tbody tr[aria-hidden]')).toHaveCount(0)
+})
+
 test('cards are drawn where they are in sight, too', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/connections')

@@ -83,7 +83,7 @@ test('a region that cannot be read is named, empties nothing and can be tried ag
   await page.goto('/connections')
   const notice = page.getByText(/^1 of 3 regions could not be read: /)
   await expect(notice).toBeVisible()
-  await expect(page.getByText(/ in 3 regions$/)).toBeVisible()
+  await expect(page.getByText(/ in 2 of 3 regions$/)).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: '1 of 3 regions' })).toBeAttached()
   await page.getByText('What went wrong').click()
   await expect(page.getByText('The account lacks the permission')).toBeVisible()
@@ -92,6 +92,22 @@ test('a region that cannot be read is named, empties nothing and can be tried ag
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(notice).toHaveCount(0)
   await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+})
+
+test('what was read before stays when it cannot be read again', async ({
+  page,
+  sandbox,
+  watch,
+}) => {
+  watch.expectComplaint(/status of 403/)
+  await page.goto('/connections')
+  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+  const fault = { kind: 'code', code: 'Forbidden.RAM', status: 403, times: 3 } as const
+  await sandbox.fault({ ...fault, action: 'DescribeVpnConnections' })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText(/^None of the 3 regions could be read: /)).toBeVisible()
+  await expect(page.getByText('What was read of it before is still shown.')).toHaveCount(3)
+  await expect(page.getByRole('row').filter({ has: page.getByRole('link') })).toHaveCount(5)
 })
 
 test('when no region can be read, the reason is there at once, and one click tries all again', async ({

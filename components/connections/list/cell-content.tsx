@@ -22,7 +22,10 @@ export function CellContent({ column, row }: { column: Column; row: ListRow }) {
   return (
     <span title={title} className="block min-w-0">
       {lines.map((text) => (
-        <span key={text} className="block truncate">
+        <span
+          key={text}
+          className="print:wrap-anywhere block truncate print:overflow-visible print:whitespace-normal"
+        >
           {text}
         </span>
       ))}

@@ -9,7 +9,7 @@ export type SortValue = string | number | undefined
 export type Column = {
   readonly id: string
   readonly title: string
-  /** At 16 px to the rem; the first column takes what is left over. */
+  /** The least it needs; what is left over is shared out in proportion. */
   readonly widthRem: number
   readonly sortBy: (row: ListRow) => SortValue
   /** What a cell says, a line each. */
@@ -37,7 +37,7 @@ export const columns = [
   {
     id: 'name',
     title: 'Name',
-    widthRem: 12,
+    widthRem: 11.5,
     sortBy: ({ name }) => orNone(name),
     texts: ({ name, id }) => (name === '' ? [id] : [name, id]),
     isDefault: true,
@@ -53,7 +53,7 @@ export const columns = [
   {
     id: 'region',
     title: 'Region',
-    widthRem: 7.25,
+    widthRem: 7,
     sortBy: ({ regionId }) => regionId,
     texts: ({ regionId }) => [regionId],
     mono: true,
@@ -62,7 +62,7 @@ export const columns = [
   {
     id: 'gateway',
     title: 'VPN gateway',
-    widthRem: 12,
+    widthRem: 11.5,
     sortBy: ({ gatewayId }) => orNone(gatewayId),
     texts: ({ gatewayId }) => [gatewayId].filter(Boolean),
     mono: true,
@@ -71,7 +71,7 @@ export const columns = [
   {
     id: 'public-ip',
     title: 'Gateway address',
-    widthRem: 8.25,
+    widthRem: 7.5,
     sortBy: ({ publicIps }) => blockOrder(publicIps.map((ip) => `${ip}/32`)),
     texts: ({ publicIps }) => publicIps,
     mono: true,
@@ -80,7 +80,7 @@ export const columns = [
   {
     id: 'customer-gateway',
     title: 'Customer gateway',
-    widthRem: 12,
+    widthRem: 11.5,
     sortBy: ({ customerGatewayIds }) => customerGatewayIds[0],
     texts: ({ customerGatewayIds }) => customerGatewayIds,
     mono: true,
@@ -89,7 +89,7 @@ export const columns = [
   {
     id: 'local',
     title: 'Local subnets',
-    widthRem: 8,
+    widthRem: 8.5,
     sortBy: ({ local }) => blockOrder(local),
     texts: ({ local }) => local,
     mono: true,
@@ -98,7 +98,7 @@ export const columns = [
   {
     id: 'remote',
     title: 'Remote subnets',
-    widthRem: 8,
+    widthRem: 8.5,
     sortBy: ({ remote }) => blockOrder(remote),
     texts: ({ remote }) => remote,
     mono: true,
@@ -107,7 +107,7 @@ export const columns = [
   {
     id: 'ike',
     title: 'IKE',
-    widthRem: 4.5,
+    widthRem: 4,
     sortBy: ({ ikeVersion }) => orNone(ikeVersion),
     texts: ({ ikeVersion }) => [ikeVersion].filter(Boolean),
     mono: true,
@@ -140,7 +140,7 @@ export const columns = [
   {
     id: 'created',
     title: 'Created (UTC)',
-    widthRem: 8,
+    widthRem: 7.75,
     sortBy: ({ createTime }) => createTime,
     texts: ({ createTime }) =>
       createTime === undefined ? [] : [isoUtc(createTime).slice(0, 16).replace('T', ' ')],

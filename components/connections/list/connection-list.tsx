@@ -22,6 +22,9 @@ import { usePageTop } from './use-page-top'
 const frame =
   'flex flex-col gap-3 lg:h-[calc(100dvh-var(--page-top)-1.5rem)] lg:min-h-[30rem] print:h-auto'
 
+/** Paper is read like a wide screen, however narrow the sheet. */
+const tableMedia = '(min-width: 64rem), print'
+
 export function ConnectionList() {
   const address = useListView()
   const [countsAll, setCountsAll] = useState(false)
@@ -73,7 +76,7 @@ type RowsProps = { address: ViewAddress; list: ConnectionListData; regionId: str
 
 /** The rows, or what there is instead of them. */
 function Rows({ address, list, regionId }: RowsProps) {
-  const isWide = useMedia('(min-width: 64rem)', true)
+  const isWide = useMedia(tableMedia, true)
   const { shown, shownView, total, failures, isReading, regionsError } = list
 
   function handleSort(column: ColumnId) {

@@ -31,7 +31,7 @@ export const ConnectionRow = memo(function ConnectionRow(props: ConnectionRowPro
             key={column.id}
             className={clsx(
               'border-line border-b px-2 py-0 leading-4',
-              column.mono && 'font-mono text-2xs tabular-nums',
+              column.mono && 'font-mono text-2xs tracking-tight',
             )}
           >
             <CellContent column={column} row={row} />

@@ -4,7 +4,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { Fragment, type UIEvent, useMemo, useRef } from 'react'
 import { SortTh } from '@/components/ui/sort-th'
 import { TableScroll } from '@/components/ui/table'
-import { type ColumnId, columnsOf, leadingColumn } from './columns'
+import { type ColumnId, columnsOf } from './columns'
 import { ConnectionRow } from './connection-row'
 import type { ListRow } from './list-row'
 import type { Sort } from './list-view'
@@ -55,14 +55,11 @@ export function ConnectionTable({ rows, columnIds, sort, onSort, viewKey }: Conn
         data-slot="table"
         aria-rowcount={rows.length + 1}
         style={{ minWidth: `${minWidth}rem` }}
-        className="w-full table-fixed border-separate border-spacing-0 text-left text-sm"
+        className="w-full table-fixed border-separate border-spacing-0 text-left text-sm print:min-w-0!"
       >
-        <colgroup>
+        <colgroup className="print:hidden">
           {columns.map(({ id, widthRem }) => (
-            <col
-              key={id}
-              style={id === leadingColumn ? undefined : { width: `${widthRem}rem` }}
-            />
+            <col key={id} style={{ width: `${widthRem}rem` }} />
           ))}
         </colgroup>
         <thead className="sticky top-0 z-20">

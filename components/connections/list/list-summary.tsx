@@ -6,10 +6,19 @@ import { useNow } from '../use-now'
 import { connectionsWords, failedWords, regionsWords } from './list-words'
 import type { ConnectionListData } from './use-connection-list'
 
-function placeWords({ reads, regionNames }: ConnectionListData): string {
-  const [only, ...others] = reads
-  if (!only || others.length > 0) return regionsWords(reads.length)
-  return regionNames.get(only.regionId) ?? only.regionId
+const readCount = ({ reads }: ConnectionListData): number =>
+  reads.filter(({ rows }) => rows).length
+
+/** Where the connections are that were read. */
+function placeWords(list: ConnectionListData): string {
+  if (list.isReading) return 'so far'
+  const [only, ...others] = list.reads
+  if (only && others.length === 0) {
+    return `in ${list.regionNames.get(only.regionId) ?? only.regionId}`
+  }
+  const regions = regionsWords(list.reads.length)
+  const count = readCount(list)
+  return count === list.reads.length ? `in ${regions}` : `in ${count} of ${regions}`
 }
 
 /** When the oldest of what is shown was read: nothing on the page is older. */
@@ -23,12 +32,12 @@ export function ListSummary({ list }: { list: ConnectionListData }) {
   const { shown, total, reads, answered, isReading } = list
   const now = useNow()
   const readAt = readAtMs(list)
-  const hasCount = !isReading || total > 0
+  const hasCount = isReading ? total > 0 : readCount(list) > 0
   return (
     <div className="flex min-h-5 flex-wrap items-center gap-x-3 gap-y-0.5 tabular-nums">
-      {hasCount && reads.length > 0 && (
+      {hasCount && (
         <span>
-          {connectionsWords(shown.length, total)} in {placeWords(list)}
+          {connectionsWords(shown.length, total)} {placeWords(list)}
         </span>
       )}
       {isReading && (
@@ -50,9 +59,12 @@ export function ListSummary({ list }: { list: ConnectionListData }) {
 }
 
 /** What is told of all this: that reading has begun, and what it came to. Not every step between. */
-export function spokenSummary({ shown, total, reads, failures, isReading }: ConnectionListData) {
+export function spokenSummary(list: ConnectionListData): string {
+  const { shown, total, reads, failures, isReading } = list
   if (isReading) return 'Reading connections.'
-  if (reads.length === 0) return ''
-  const failed = failures.length > 0 ? ` ${failedWords(failures.length, reads.length)}.` : ''
-  return `${connectionsWords(shown.length, total)}.${failed}`
+  const words = [
+    readCount(list) > 0 && `${connectionsWords(shown.length, total)}.`,
+    failures.length > 0 && `${failedWords(failures.length, reads.length)}.`,
+  ]
+  return words.filter(Boolean).join(' ')
 }

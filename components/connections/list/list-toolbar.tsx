@@ -21,7 +21,7 @@ type ListToolbarProps = {
 export function ListToolbar({ address, list, onRefresh, onRegionsOpen }: ListToolbarProps) {
   const { view, change, type } = address
   return (
-    <search aria-label="Connections" className="flex flex-wrap items-center gap-2">
+    <search aria-label="Connections" className="flex flex-wrap items-center gap-2 print:hidden">
       <div className="relative min-w-0 flex-1 basis-72 lg:max-w-md">
         <Search
           aria-hidden

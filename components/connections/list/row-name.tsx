@@ -18,14 +18,14 @@ export function RowName({ row, className }: RowNameProps) {
           href={connectionHref(regionId, id)}
           title={name || id}
           className={clsx(
-            'block truncate font-medium text-ink after:absolute after:inset-0 hover:text-accent-ink hover:underline',
+            'print:wrap-anywhere block truncate font-medium text-ink after:absolute after:inset-0 hover:text-accent-ink hover:underline print:whitespace-normal',
             'focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2',
             name === '' && 'font-mono text-xs',
           )}
         >
           {name || id}
         </Link>
-        <span className="block truncate font-mono font-normal text-2xs text-ink-muted">
+        <span className="print:wrap-anywhere block truncate font-mono font-normal text-2xs text-ink-muted tracking-tight print:whitespace-normal">
           {name === '' ? <span className="font-sans">unnamed</span> : id}
         </span>
       </span>

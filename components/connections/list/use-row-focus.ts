@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useMedia } from '@/components/ui/use-media'
 import type { ListRow } from './list-row'
 
 const pageStep = 10
@@ -46,6 +47,7 @@ export function useRowFocus(
 ) {
   const [focused, setFocused] = useState<string>()
   const arriving = useRef<string>(undefined)
+  const isPrinting = useMedia('print', false)
   const index = useMemo(() => rows.findIndex(({ key }) => key === focused), [rows, focused])
 
   useLayoutEffect(() => {
@@ -56,12 +58,14 @@ export function useRowFocus(
 
   const rangeExtractor = useCallback(
     (range: Range) => {
+      // On paper nothing is scrolled to.
+      if (isPrinting) return Array.from({ length: range.count }, (_, one) => one)
       const drawn = defaultRangeExtractor(range)
       if (index < 0) return drawn
       const kept = [index - 1, index, index + 1].filter((one) => one >= 0 && one < range.count)
       return [...new Set([...drawn, ...kept])].sort((a, b) => a - b)
     },
-    [index],
+    [index, isPrinting],
   )
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
