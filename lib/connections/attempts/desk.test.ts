@@ -9,6 +9,7 @@ import { listConnections } from '../list-connections'
 import { cancelAttempt } from '../settle-attempt'
 import {
   answerOf,
+  controlOf,
   problemOf,
   type TestContext,
   type TestContextOptions,
@@ -26,25 +27,11 @@ function open(options: Partial<TestContextOptions> = {}): TestContext {
   return made
 }
 
-const control = async (path: string, method = 'GET', body?: unknown) => {
-  const response = await fetch(`${sandbox.url}/_control/${path}`, {
-    method,
-    ...(body !== undefined && {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
-  })
-  expect(response.ok).toBe(true)
-  return response.json().catch(() => undefined)
-}
+const control = (path: string, method?: string, body?: unknown) =>
+  controlOf(sandbox.url).control(path, method, body)
 const fault = (what: object) =>
   control('faults', 'POST', { action: 'CreateVpnConnection', ...what })
-const createCalls = async () => {
-  const { requests } = await control('requests?last=500')
-  return requests.filter(
-    ({ action }: { action: string }) => action === 'CreateVpnConnection',
-  ) as { status?: number; parameters: Record<string, string> }[]
-}
+const createCalls = () => controlOf(sandbox.url).calls('CreateVpnConnection')
 
 const psk = 'a-key-that-is-nobodys-business'
 const good = {
@@ -284,7 +271,7 @@ describe('the line of a gateway', () => {
     await expect
       .poll(async () => (await ahead('token-4')).State, { timeout: 10_000 })
       .toBe('created')
-    const names = (await createCalls()).map(({ parameters }) => parameters['Name']).reverse()
+    const names = (await createCalls()).map(({ parameters }) => parameters['Name'])
     expect([...names].sort()).toEqual(['desk-1', 'desk-2', 'desk-4'])
     const created = await made()
     const inOrder = created
