@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 /** Short enough to wait for, long enough to be seen: how long a create leaves its gateway updating. */
 export const settleMs = 300
+/** How long a call may take, and how long an attempt is tried again: short, so that doubt is reached. */
+export const deadlineMs = 2000
+export const retryForMs = 3000
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const attempts = 3
@@ -42,9 +45,14 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** The variables that would lead the app to a real account, or to somebody else's sandbox, are left out. */
-function appEnv(port: number, sandboxPort: number, state: string): NodeJS.ProcessEnv {
+function appEnv(
+  port: number,
+  sandboxPort: number,
+  state: string,
+  dataDir: string,
+): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(?:ALIBABA_CLOUD_|CAUSEWAY_|SANDBOX_|PORT$|CI$)/.test(name),
+    ([name]) => !/^(?:ALIBABA_CLOUD_|CAUSEWAY_|SANDBOX_|DATABASE_URL$|PORT$|CI$)/.test(name),
   )
   return {
     ...Object.fromEntries(inherited),
@@ -54,6 +62,9 @@ function appEnv(port: number, sandboxPort: number, state: string): NodeJS.Proces
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_STATE: state,
     SANDBOX_SETTLE_MS: String(settleMs),
+    CAUSEWAY_DATA_DIR: dataDir,
+    CAUSEWAY_DEADLINE_MS: String(deadlineMs),
+    CAUSEWAY_RETRY_FOR_MS: String(retryForMs),
   }
 }
 
@@ -82,7 +93,12 @@ async function tryToStart(folder: string): Promise<App | undefined> {
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(root, 'server.mjs')], {
     cwd: root,
-    env: appEnv(port, sandboxPort, join(folder, `sandbox-${sandboxPort}.jsonl`)),
+    env: appEnv(
+      port,
+      sandboxPort,
+      join(folder, `sandbox-${sandboxPort}.jsonl`),
+      join(folder, 'data'),
+    ),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''

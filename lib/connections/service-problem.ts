@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ServiceFailure } from '@/lib/alibaba/errors'
 import { ownProblem, type ParameterError, type Problem, problemType } from '@/lib/http/problem'
+import { missingCredentials } from '@/lib/vpn/credential-problems'
 import { parameterInCode, problemOf } from '@/lib/vpn/problems'
 import { documentedNames } from '@/lib/vpn/wire/documented-names'
 
@@ -58,11 +59,11 @@ export function serviceProblem(
     case 'deadline':
       return unknown
         ? ownProblem('Causeway.OutcomeUnknown', 504, {
-            detail: `No answer came within 30 seconds. ${unknownOutcome}`,
+            detail: `No answer came in time. ${unknownOutcome}`,
             retryable: true,
           })
         : ownProblem('Causeway.Deadline', 504, {
-            detail: 'No answer came within 30 seconds.',
+            detail: 'No answer came in time.',
             retryable: true,
           })
     case 'connection-lost':
@@ -89,10 +90,12 @@ export function serviceProblem(
             retryable: true,
           })
         : ownProblem('Causeway.Cancelled', 503, { detail: 'Nothing was sent.', retryable: true })
-    case 'no-credentials':
+    case 'no-credentials': {
+      const { say, hint } = missingCredentials(failure)
       return ownProblem('Causeway.NoCredentials', 503, {
-        detail: `Look at ${failure.variable} on the server (${failure.reason.replaceAll('-', ' ')}). Nothing was sent.`,
+        detail: `${say} ${hint} Nothing was sent.`,
       })
+    }
     case 'unknown-region':
       return ownProblem('Causeway.InvalidParameters', 422, {
         detail: 'The region is not one that Causeway may call.',

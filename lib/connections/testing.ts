@@ -64,3 +64,24 @@ export function problemOf(outcome: ChangeOutcome) {
   if (outcome.kind === 'failed') return outcome.problem
   throw new Error(`It was to fail: ${JSON.stringify(outcome)}`)
 }
+
+/** The emulator's control, and what its calls of one action were, oldest first. */
+export function controlOf(sandboxUrl: string) {
+  const control = async (path: string, method = 'GET', body?: unknown) => {
+    const response = await fetch(`${sandboxUrl}/_control/${path}`, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json().catch(() => undefined)
+  }
+  const calls = async (action: string) => {
+    const { requests } = await control('requests?last=500')
+    const all = requests as { action: string; parameters: Record<string, string> }[]
+    return all.filter((one) => one.action === action)
+  }
+  return { control, calls }
+}

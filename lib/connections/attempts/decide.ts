@@ -1,4 +1,5 @@
 import type { ServiceFailure } from '@/lib/alibaba/errors'
+import { isBusy } from '@/lib/vpn/busy-problems'
 import type { AttemptLimits } from './limits'
 
 /** What a send came to where it was no success: a failure, or a yes that named nothing. */
@@ -22,20 +23,6 @@ export type Decision =
   | { readonly kind: 'refuse' }
   | { readonly kind: 'look-up' }
 
-/**
- * Codes with which the service turns a call away before it does anything, because something else
- * is under way. Source: the retry lists of Terraform's provider; "CreateVpnConnection", error codes.
- */
-const busyCodes: ReadonlySet<string> = new Set([
-  'VpnGateway.Configuring',
-  'VpnConnection.Configuring',
-  'VpnTask.CONFLICT',
-  'TaskConflict',
-  'Appliance.Configuring',
-  'VpnRouteEntry.Configuring',
-  'OperationConflict',
-])
-
 /** Whether this very send may have been carried out. A used nonce means that an equal one arrived. */
 function mayHaveBeenApplied(setback: Setback): boolean {
   if (setback.kind === 'no-id') return true
@@ -51,7 +38,7 @@ function isPassing(setback: Setback): boolean {
     case 'cancelled':
       return true
     case 'api':
-      return busyCodes.has(setback.code)
+      return isBusy(setback.code)
     default:
       return false
   }
@@ -68,7 +55,7 @@ export function decide(
   random: () => number,
 ): Decision {
   const maybeApplied = history.maybeApplied || mayHaveBeenApplied(setback)
-  const isBusy = setback.kind === 'api' && busyCodes.has(setback.code)
+  const gatewayIsBusy = setback.kind === 'api' && isBusy(setback.code)
   const isOver = history.now - history.firstSentAt >= limits.retryForMs
   const jittered = (ms: number) => Math.round(ms * (0.5 + random() / 2))
   const backOff = Math.min(limits.backOffMs * 2 ** (history.sends - 1), limits.backOffMaxMs)
@@ -78,7 +65,7 @@ export function decide(
   }
   if (setback.kind === 'throttled')
     return again(Math.max(setback.retryAfterMs ?? 0, jittered(backOff)))
-  if (isBusy) return again(jittered(limits.busyMs))
+  if (gatewayIsBusy) return again(jittered(limits.busyMs))
   if (mayHaveBeenApplied(setback)) return again(jittered(backOff))
   // Nothing was sent, or it was refused. That settles it, unless an earlier send is in doubt.
   if (!maybeApplied) return { kind: 'refuse' }
