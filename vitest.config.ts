@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['lib/db/testing-global-setup.ts'],
     testTimeout: 30_000,
   },
 })

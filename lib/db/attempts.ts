@@ -47,17 +47,19 @@ function storeNow({ dialect }: Store): RawBuilder<number> {
     : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
 }
 
-const somebodyIsBefore = (gateway: string | RawBuilder<string>, seq?: RawBuilder<number>) =>
-  seq
-    ? sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending' and before.seq < ${seq})`
-    : sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending')`
+const somebodyIsThere = (gateway: string) =>
+  sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending')`
+
+/** Somebody who came earlier, or who is being called with: an attempt begun anew has its old place back. */
+const somebodyIsBefore = sql<boolean>`exists (
+  select 1 from attempts before
+  where before.vpn_gateway_id = attempts.vpn_gateway_id and before.state = 'sending'
+    and (before.seq < attempts.seq or (before.phase = 'calling' and before.seq <> attempts.seq))
+)`
 
 // Written out, not bound: a partial index is used for no other form.
 const isOpen = sql<boolean>`attempts.state = 'sending'`
 const isUnsettled = sql<boolean>`(attempts.state = 'sending' or attempts.state = 'unknown')`
-
-const ownSeq = sql<number>`attempts.seq`
-const ownGateway = sql<string>`attempts.vpn_gateway_id`
 
 /** One statement, so that what it looks at cannot change before what it writes. */
 async function insert(
@@ -65,7 +67,7 @@ async function insert(
   store: Store,
   { attempt, worker }: { attempt: NewAttempt; worker: Worker },
 ): Promise<AttemptRow | undefined> {
-  const isFirst = sql<boolean>`not ${somebodyIsBefore(attempt.vpn_gateway_id)}`
+  const isFirst = sql<boolean>`not ${somebodyIsThere(attempt.vpn_gateway_id)}`
   const ifFirst = <T>(value: T, otherwise: T) =>
     sql<T>`case when ${isFirst} then ${value} else ${otherwise} end`
   const startedAt = sql<number>`cast(${attempt.started_at} as bigint)`
@@ -158,7 +160,7 @@ export async function beginSend(
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .where('lease_owner', '=', worker.owner)
-    .where(sql<boolean>`not ${somebodyIsBefore(ownGateway, ownSeq)}`)
+    .where(sql<boolean>`not ${somebodyIsBefore}`)
     .returningAll()
     .executeTakeFirst()
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { AttemptState, ChangingOperation } from '@/lib/http/attempt'
 import type { AttemptRow, Database } from './schema'
 import type { Store } from './store'
@@ -65,7 +65,21 @@ const searched = [
   'parameters',
 ] as const
 
-const escaped = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+const escaped = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/**
+ * A column in small letters, as far as `word` needs it: databases, SQLite always and PostgreSQL by
+ * locale, know only the letters of ASCII, so the others of the word are replaced one by one.
+ */
+function inSmallLetters(column: string, word: string): RawBuilder<string> {
+  const foreign = [...new Set(word)].filter(
+    (letter) => letter > '\x7f' && letter.toUpperCase() !== letter,
+  )
+  return foreign.reduce(
+    (text, letter) => sql<string>`replace(${text}, ${letter.toUpperCase()}, ${letter})`,
+    sql<string>`lower(${sql.ref(`attempts.${column}`)})`,
+  )
+}
 
 function narrowed(start: Query, filter: AttemptFilter): Query {
   let query = start
@@ -82,12 +96,12 @@ function narrowed(start: Query, filter: AttemptFilter): Query {
   if (filter.clientToken) query = query.where('client_token', '=', filter.clientToken)
   if (filter.from !== undefined) query = query.where('started_at', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('started_at', '<=', filter.to)
-  for (const word of filter.search?.split(/\s+/).filter(Boolean) ?? []) {
+  for (const word of filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
     query = query.where((is) =>
       is.or(
         searched.map(
           (column) =>
-            sql<boolean>`lower(${sql.ref(`attempts.${column}`)}) like ${escaped(word)} escape '\\'`,
+            sql<boolean>`${inSmallLetters(column, word)} like ${escaped(word)} escape '\\'`,
         ),
       ),
     )
