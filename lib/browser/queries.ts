@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AttemptList } from '@/lib/http/attempt'
 import type {
   ConnectionDetails,
   ConnectionDiagnoses,
@@ -9,6 +10,7 @@ import type {
   RegionList,
   VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
+import { getAttempt } from './attempts'
 import { inTurn } from './in-turn'
 import { requestJson } from './request-json'
 
@@ -106,3 +108,38 @@ export const connectionPeerConfigQuery = (regionId: string, id: string) =>
     // The service takes only 30 of these calls a minute (VPC API rate limits).
     staleTime: minuteMs,
   })
+
+export const attemptQuery = (attemptId: string) =>
+  queryOptions({
+    queryKey: ['attempt', attemptId],
+    queryFn: ({ signal }) => getAttempt(attemptId, signal),
+  })
+
+/** Attempts, newest first, a page at a time. `filter` is asked at each read: "the last hour" moves. */
+export const attemptsQuery = (key: string, filter: () => URLSearchParams) =>
+  infiniteQueryOptions({
+    queryKey: ['attempts', key],
+    queryFn: ({ signal, pageParam }) => {
+      const query = filter()
+      if (pageParam !== '') query.set('Before', pageParam)
+      return requestJson<AttemptList>(`/api/attempts?${query}`, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ Next }) => Next,
+  })
+
+const countedMax = 20
+
+/** How many attempts wait for an outcome; each of the two states has an index of its own. */
+export const unsettledCountQuery = queryOptions({
+  queryKey: ['unsettled-count'],
+  queryFn: async ({ signal }) => {
+    const counts = ['sending', 'unknown'].map(async (state) => {
+      const path = `/api/attempts?State=${state}&Limit=${countedMax}`
+      const { Attempts, Next } = await requestJson<AttemptList>(path, { signal })
+      return { count: Attempts.length, isMore: Next !== null }
+    })
+    const [sending, unknown] = await Promise.all(counts)
+    return { sending, unknown }
+  },
+})
