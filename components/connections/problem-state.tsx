@@ -22,7 +22,8 @@ type ProblemStateProps = {
 
 /** A read that failed: what happened, its code with an explanation, the request ID, a way on. */
 export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStateProps) {
-  const problem = problemIn(error)
+  const { title, detail, code, type, requestId, errors } = problemIn(error)
+  const reasons = errors.filter(({ message }) => message !== title)
   const ways = (
     <>
       {action}
@@ -32,18 +33,7 @@ export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStat
     </>
   )
   return (
-    <Callout severity="error" title={problem.title} role="alert" action={ways}>
-      <ProblemWords problem={problem} />
-    </Callout>
-  )
-}
-
-/** What is to be said of a problem below its title. */
-export function ProblemWords({ problem }: { problem: Problem }) {
-  const { title, detail, code, type, requestId, errors } = problem
-  const reasons = errors.filter(({ message }) => message !== title)
-  return (
-    <>
+    <Callout severity="error" title={title} role="alert" action={ways}>
       {detail !== title && <p>{detail}</p>}
       {reasons.map(({ parameter, message }) => (
         <p key={`${parameter}/${message}`}>
@@ -64,6 +54,6 @@ export function ProblemWords({ problem }: { problem: Problem }) {
           </span>
         )}
       </p>
-    </>
+    </Callout>
   )
 }
