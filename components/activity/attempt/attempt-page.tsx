@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemState, ProblemWords } from '@/components/connections/problem-state'
+import { ProblemNotice, ProblemState } from '@/components/connections/problem-state'
 import { PageHeader } from '@/components/layout/page-header'
-import { Callout } from '@/components/ui/callout'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { attemptQuery } from '@/lib/browser/queries'
+import { ProblemError } from '@/lib/browser/request-json'
 import { type Attempt, isSettled } from '@/lib/http/attempt'
 import { AttemptBadge } from '../attempt-badge'
 import { activityHref } from '../attempt-links'
@@ -88,9 +88,6 @@ function Head({ attempt, onAnswer, onError }: HeadProps) {
 /** Why it came to nothing, or why nobody knows. */
 function AttemptProblem({ attempt: { State, Problem } }: { attempt: Attempt }) {
   if (!Problem || (State !== 'refused' && State !== 'unknown')) return null
-  return (
-    <Callout severity={State === 'refused' ? 'error' : 'warning'} title={Problem.title}>
-      <ProblemWords problem={Problem} />
-    </Callout>
-  )
+  const severity = State === 'refused' ? 'error' : 'warning'
+  return <ProblemNotice error={new ProblemError(Problem)} severity={severity} />
 }
