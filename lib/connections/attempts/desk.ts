@@ -217,7 +217,7 @@ export class AttemptDesk {
     if (!driving || ms <= 0) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const over = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, ms)
+      timer = setTimeout(() => resolve(undefined), ms)
     })
     const row = await Promise.race([driving, over])
     clearTimeout(timer)
