@@ -79,4 +79,10 @@ describe('the stages of an attempt', () => {
   ] as const)('one that is %s ends with its outcome (%#)', (State, Problem, word) => {
     expect(stageWord(attempt({ State, Phase: null, Problem }))).toBe(word)
   })
+
+  test('one that was taken back before it was sent is not said to have been sent', () => {
+    const Problem = ownProblem('Causeway.Cancelled', 409, { detail: '' })
+    const stages = attemptStages(attempt({ State: 'refused', Phase: null, Problem }), 0)
+    expect(stages.map(({ word }) => word)).toEqual(['Written down', 'Queued', 'Taken back'])
+  })
 })

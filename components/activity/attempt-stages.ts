@@ -1,4 +1,7 @@
 import { type Attempt, isSettled } from '@/lib/http/attempt'
+import type { OwnCode } from '@/lib/http/problem'
+
+const takenBack = 'Causeway.Cancelled' satisfies OwnCode
 
 const words = ['Written down', 'Queued', 'Sending'] as const
 
@@ -46,26 +49,41 @@ function detailOf(attempt: Attempt, now: number): string | undefined {
   }
 }
 
+/** The last stage: what came of it, or what is hoped for. */
+const outcomeWord = (attempt: Attempt): string =>
+  isTakenBack(attempt) ? 'Taken back' : outcomes[attempt.State]
+
+/** A settled one: what it went through; only a success is ticked off. */
+function settledStages(attempt: Attempt): readonly AttemptStage[] {
+  const isSuccess = attempt.State !== 'refused' && attempt.State !== 'unknown'
+  const passed = words.filter((word) => word !== 'Sending' || attempt.Sends > 0)
+  return [
+    ...passed.map((word) => ({ word, place: 'done' as const, detail: undefined })),
+    { word: outcomeWord(attempt), place: isSuccess ? 'done' : 'current', detail: undefined },
+  ]
+}
+
+function placeOf(index: number, current: number): AttemptStage['place'] {
+  if (index === current) return 'current'
+  return index < current ? 'done' : 'ahead'
+}
+
 /**
- * The way of an attempt in four stages. `now` in milliseconds, for the time to the next try.
+ * The way of an attempt in stages. `now` in milliseconds, for the time to the next try.
  */
 export function attemptStages(attempt: Attempt, now: number): readonly AttemptStage[] {
-  const { State, Phase } = attempt
-  const current = Phase === 'queued' ? 1 : 2
-  const all = [
-    ...words,
-    State === 'refused' && isTakenBack(attempt) ? 'Taken back' : outcomes[State],
-  ]
-  return all.map((word, index) => {
-    if (isSettled(attempt)) return { word, place: 'done', detail: undefined }
-    const place = index === current ? 'current' : index < current ? 'done' : 'ahead'
-    return { word, place, detail: place === 'current' ? detailOf(attempt, now) : undefined }
-  })
+  if (isSettled(attempt)) return settledStages(attempt)
+  const current = attempt.Phase === 'queued' ? 1 : 2
+  return [...words, outcomeWord(attempt)].map((word, index) => ({
+    word,
+    place: placeOf(index, current),
+    detail: index === current ? detailOf(attempt, now) : undefined,
+  }))
 }
 
 /** Whether the person, and not the service, put an end to it. */
-export const isTakenBack = ({ Problem }: Pick<Attempt, 'Problem'>): boolean =>
-  Problem?.code === 'Causeway.Cancelled'
+export const isTakenBack = ({ State, Problem }: Pick<Attempt, 'State' | 'Problem'>): boolean =>
+  State === 'refused' && Problem?.code === takenBack
 
 /** The stage in a word or two: what is spoken when it changes. */
 export function stageWord(attempt: Attempt): string {

@@ -4,13 +4,7 @@ import { readStored, writeStored } from './stored'
  * A form that was sent and whose outcome this browser has not seen yet: what a reload needs to know
  * so that nothing is sent twice. Without anything secret: a fragment cannot hold a key.
  */
-export type SentForm = {
-  readonly token: string
-  readonly regionId: string
-  readonly fragment: string
-  /** Known once Causeway has answered. */
-  readonly attemptId?: string
-}
+export type SentForm = { readonly token: string; readonly fragment: string }
 
 const key = 'causeway.sent'
 const keptMax = 20
@@ -27,7 +21,7 @@ export function sentForms(): readonly SentForm[] {
 
 const others = (token: string) => sentForms().filter((sent) => sent.token !== token)
 
-/** Kept before the request leaves, and again with the attempt's ID. */
+/** Kept before the request leaves. */
 export function keepSentForm(sent: SentForm): void {
   writeStored(key, JSON.stringify([sent, ...others(sent.token)].slice(0, keptMax)))
 }

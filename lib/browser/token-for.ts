@@ -9,8 +9,6 @@ export type TokenChoice = {
   readonly token: string
   /** Whether the token may have been used: then the journal is asked what became of it. */
   readonly isKnown: boolean
-  /** What was sent with it from this browser, its outcome unseen. */
-  readonly sent: SentForm | undefined
 }
 
 /**
@@ -27,12 +25,10 @@ export function tokenFor(
   fresh: () => string,
 ): TokenChoice {
   if (fragment !== '') {
-    if (draft?.fragment === fragment && draft.token !== '') {
-      const { token } = draft
-      return { token, isKnown: true, sent: sent.find((one) => one.token === token) }
-    }
+    if (draft?.fragment === fragment && draft.token !== '')
+      return { token: draft.token, isKnown: true }
     const same = sent.find((one) => one.fragment === fragment)
-    if (same) return { token: same.token, isKnown: true, sent: same }
+    if (same) return { token: same.token, isKnown: true }
   }
-  return { token: fresh(), isKnown: false, sent: undefined }
+  return { token: fresh(), isKnown: false }
 }
