@@ -24,36 +24,44 @@ const LeaveDialog = lazy(() =>
 
 type ConnectionFormProps = {
   opening: Opening
+  /** A token that this form may have been sent with before. */
+  usedToken: string | undefined
   /** Begins again; the form is made anew, so nothing of this one stays. */
   onRestart: (opening: Omit<Opening, 'rival'> | undefined) => void
 }
 
-/** Asks nothing once the connection is created or the person has said that they leave. */
+/**
+ * Asks nothing once the connection is created or the person has said that they leave, nor while the
+ * journal has it: it goes on by itself, and the form finds it again.
+ */
 function useUnsaved(model: ReturnType<typeof useFormModel>) {
   const isDone = useRef(false)
+  const isWrittenDown = useRef(false)
   const latest = useRef(model)
   latest.current = model
   const isUnsaved = useCallback(() => {
     const { text } = latest.current
     const hasSecret = text.tunnels.some(({ psk }) => psk !== '')
-    return !isDone.current && (hasSecret || !isUntouched(text))
+    if (isDone.current || isWrittenDown.current) return false
+    return hasSecret || !isUntouched(text)
   }, [])
   const finish = useCallback(() => {
     isDone.current = true
   }, [])
-  return { isUnsaved, finish }
+  return { isUnsaved, isWrittenDown, finish }
 }
 
-export function ConnectionForm({ opening, onRestart }: ConnectionFormProps) {
+export function ConnectionForm({ opening, usedToken, onRestart }: ConnectionFormProps) {
   // Nobody should wait for Review: it comes while the first step is being filled in.
   useEffect(() => void import('./review/review'), [])
   const model = useFormModel(opening.text)
-  const { isUnsaved, finish } = useUnsaved(model)
+  const { isUnsaved, isWrittenDown, finish } = useUnsaved(model)
   const [leaving, stay] = useLeaveGuard(isUnsaved)
   const [rival, setRival] = useState(opening.rival)
   const [arrived, dropArrived] = useArrivingLink(model.text)
   const [refused, setRefused] = useState(opening.refused)
-  const create = useCreateConnection(model, finish)
+  const create = useCreateConnection(model, { usedToken, onCreated: finish })
+  isWrittenDown.current = create.underWay !== undefined || create.isUnknown
   const link: ConnectionText | undefined = rival ?? arrived?.text
   useAddressBar(model.text, { paused: link !== undefined || create.isSettled })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { ConnectionPicture } from '@/components/connections/connection-picture'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
@@ -11,10 +11,13 @@ import { ErrorSummary } from './error-summary'
 import { FormFooter } from './form-footer'
 import { useFormModel } from './form-model'
 import { StepPanel } from './panels/step-panel'
-import { ProblemBanner } from './problem-banner'
-import { useCreate } from './review/create-context'
 import { findingsOfStep, stateOfStep } from './step-state'
 import { summaryOfStep } from './step-summary'
+
+// Nothing was sent yet when the form is opened: it arrives behind it.
+const OutcomeNotice = lazy(() =>
+  import('./review/outcome-notice').then((module) => ({ default: module.OutcomeNotice })),
+)
 
 function Rail() {
   const { form, check, progress, step, open, picture } = useFormModel()
@@ -31,20 +34,6 @@ function Rail() {
         current: id === step,
         onSelect: () => open(id),
       }))}
-    />
-  )
-}
-
-function Banner() {
-  const { text } = useFormModel()
-  const { problem, isBannerFocused, send } = useCreate()
-  if (!problem) return null
-  return (
-    <ProblemBanner
-      problem={problem}
-      regionId={text.regionId}
-      onRetry={problem.retryable ? send : undefined}
-      isFocused={isBannerFocused}
     />
   )
 }
@@ -110,7 +99,9 @@ export function FormLayout({ actions, notices, isRestored }: FormLayoutProps) {
             Your draft was restored. A pre-shared key is never kept; enter it again.
           </Callout>
         )}
-        <Banner />
+        <Suspense>
+          <OutcomeNotice />
+        </Suspense>
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6 xl:grid-cols-[13rem_minmax(0,1fr)_22rem]">
         <div className="min-w-0 lg:sticky lg:top-16">

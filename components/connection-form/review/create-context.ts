@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { Attempt } from '@/lib/http/attempt'
 import type { Problem } from '@/lib/http/problem'
 import type { Path } from '@/lib/vpn/slots'
 
@@ -9,14 +10,28 @@ export type Create = {
   readonly isPending: boolean
   /** Created: the page is about to change. */
   readonly isSettled: boolean
+  /** What the journal says is under way; followed until it is settled. */
+  readonly underWay: Attempt | undefined
+  /** An earlier visit has sent this form, and its connection was created meanwhile. */
+  readonly createdEarlier: Attempt | undefined
   readonly problem: Problem | undefined
+  /** The attempt the problem is about, where one was written down. */
+  readonly attemptId: string | undefined
+  /** Nobody knows what became of it: sent again with the same token, or looked up, never sent anew. */
+  readonly isUnknown: boolean
+  /** Takes what the journal says by now. */
+  readonly settle: (attempt: Attempt) => void
+  /** A token of its own: what is sent next is another connection. */
+  readonly beginAnew: () => void
   /** Whether the problem is about no field, so that its banner takes the focus. */
   readonly isBannerFocused: boolean
   /** What the service has said about a field, while it still holds the value it was sent with. */
   readonly refusalOf: (path: Path) => string | undefined
   readonly isAcknowledged: boolean
   readonly acknowledge: (acknowledged: boolean) => void
-  /** Why nothing can be sent yet; undefined when it can. */
+  /** Why the form cannot be sent as it is; undefined when it can. */
+  readonly invalidBecause: string | undefined
+  /** Why nothing can be sent yet, also because something was; undefined when it can. */
   readonly blockedBecause: string | undefined
   readonly send: () => void
 }
