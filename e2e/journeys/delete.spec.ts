@@ -75,6 +75,10 @@ test('the page of a removed connection names the attempt that removed it', async
     'href',
     `/activity/${attemptId}`,
   )
+  const rows = page.getByRole('region', { name: 'History' }).locator('tbody').getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText(/Delete.*Deleted.*Grace.*moved/)
+  await expect(rows.last()).toContainText(/Create.*Created/)
 })
 
 test('a busy gateway is waited for: progress is shown, then the connection is gone', async ({
