@@ -133,7 +133,7 @@ export const places: readonly Place[] = [
     name: 'the diagnosis of a connection that does not come up',
     async open(page) {
       await page.goto(`/connections/${region}/${seeded.silent.id}`)
-      await expect(page.getByText('Phase1NegotiationTimeout')).toBeVisible()
+      await expect(page.getByText('Phase1NegotiationTimeout', { exact: true })).toBeVisible()
     },
   },
   {

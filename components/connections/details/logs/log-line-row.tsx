@@ -8,19 +8,26 @@ import { editHref } from '../../connection-links'
 import { stepsOf } from '../../step-of'
 import { utcWords } from '../../time-words'
 
+const bars = {
+  error: 'border-l-danger',
+  warning: 'border-l-warning',
+  info: 'border-l-transparent',
+  debug: 'border-l-transparent',
+} as const
+
 type LogLineRowProps = { line: string; regionId: string; connectionId: string }
 
 /** A line of the log, with what it means where that is known. */
 export function LogLineRow({ line, regionId, connectionId }: LogLineRowProps) {
   const { time, timeMs, level, part, text } = parseLogLine(line)
   const explanation = explainLogLine(line)
-  const severity = explanation?.severity ?? level
+  const severity = explanation?.severity ?? level ?? 'debug'
   const mark = severity === 'error' || severity === 'warning' ? severities[severity] : undefined
   return (
     <li
       className={clsx(
-        'grid gap-x-3 px-3 py-1 text-xs leading-5 hover:bg-hover sm:grid-cols-[5.5rem_9.5rem_2.5rem_minmax(0,1fr)]',
-        mark?.box,
+        'grid items-start gap-x-3 border-l-2 px-3 py-1 text-xs leading-5 hover:bg-hover sm:grid-cols-[4.5rem_9rem_4.75rem_minmax(0,1fr)]',
+        bars[severity],
       )}
     >
       <span className={clsx('flex items-center gap-1 font-medium', mark?.ink)}>

@@ -43,7 +43,7 @@ export function SignalStrip({ tunnels }: { tunnels: readonly TunnelSignals[] }) 
               {role && <Badge>{role}</Badge>}
             </p>
           )}
-          <dl className="-m-px grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+          <dl className="-m-px grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
             {signals.map((signal) => (
               <SignalCell key={signal.id} signal={signal} />
             ))}
