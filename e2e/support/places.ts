@@ -4,7 +4,7 @@ import { expect } from '../fixtures'
 import { queueCreate } from './activity'
 import { formOn, openForm, stepTitles } from './form'
 import { type LinkValues, minimal } from './links'
-import { gateways, region, seeded } from './seeded'
+import { createBody, gateways, region, seeded } from './seeded'
 
 /** A page in a state worth looking at, and how to get there. */
 export type Place = { readonly name: string; readonly open: (page: Page) => Promise<void> }
@@ -179,6 +179,47 @@ export const places: readonly Place[] = [
       const { AttemptId } = await aRefused(page)
       await page.goto(`/activity/${AttemptId}`)
       await expect(page.getByRole('alert').filter({ hasText: 'Code' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before a deletion',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}`)
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await page.getByRole('button', { name: 'Delete connection' }).click()
+      await expect(page.getByText('Type the name.')).toBeVisible()
+    },
+  },
+  {
+    name: 'the diagnosis of a connection that does not come up',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.silent.id}`)
+      await expect(page.getByText('Phase1NegotiationTimeout', { exact: true })).toBeVisible()
+    },
+  },
+  {
+    name: 'the logs of a connection with a span of one’s own',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.silent.id}?tab=logs`)
+      await page.getByText('What to do').first().click()
+      await page.getByRole('radio', { name: 'From–to' }).check()
+      await expect(page.getByRole('list', { name: 'Log lines' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the configuration for the peer',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}?tab=peer`)
+      await expect(page.getByRole('heading', { level: 2, name: 'Phase 2' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the history of a connection',
+    async open(page) {
+      const data = createBody({ RemoteSubnet: '172.29.0.0/24' })
+      const created = await (await page.request.post('/api/connections', { data })).json()
+      await page.goto(`/connections/${region}/${created.VpnConnectionId}?tab=history`)
+      await expect(page.getByRole('region', { name: 'History' })).toBeVisible()
     },
   },
   {
