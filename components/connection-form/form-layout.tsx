@@ -2,8 +2,6 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { ConnectionPicture } from '@/components/connections/connection-picture'
-import { PageHeader } from '@/components/layout/page-header'
-import { Callout } from '@/components/ui/callout'
 import { StepRail } from '@/components/ui/step-rail'
 import type { Slot } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
@@ -91,25 +89,16 @@ function Steps() {
   )
 }
 
-type FormLayoutProps = { actions: ReactNode; notices: ReactNode; isRestored: boolean }
+type FormLayoutProps = { header: ReactNode; notices: ReactNode }
 
 /** Rail, step and picture. */
-export function FormLayout({ actions, notices, isRestored }: FormLayoutProps) {
+export function FormLayout({ header, notices }: FormLayoutProps) {
   const { picture } = useFormModel()
   return (
     <>
-      <PageHeader
-        title="New connection"
-        description="Everything but the pre-shared key is in the address: copy it to share the form."
-        actions={actions}
-      />
+      {header}
       <div className="mb-4 flex flex-col gap-3 empty:hidden">
         {notices}
-        {isRestored && (
-          <Callout severity="info">
-            Your draft was restored. A pre-shared key is never kept; enter it again.
-          </Callout>
-        )}
         <Banner />
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6 xl:grid-cols-[13rem_minmax(0,1fr)_22rem]">

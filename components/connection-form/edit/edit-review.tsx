@@ -1,0 +1,34 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { ParameterField } from '../parameter-field'
+import { useCreate } from '../review/create-context'
+import { ReviewFindings } from '../review/review-findings'
+import { ChangePreview } from './change-preview'
+import { Difference } from './difference'
+import { InterruptionNote } from './interruption-note'
+import { NoteFields } from './note-fields'
+
+export function EditReview() {
+  const { isAcknowledged, acknowledge } = useCreate()
+  return (
+    <>
+      <Difference />
+      <InterruptionNote />
+      <ReviewFindings isAcknowledged={isAcknowledged} onAcknowledge={acknowledge} />
+      <NoteFields />
+      <ParameterField path="clientToken" />
+      <ChangePreview />
+    </>
+  )
+}
+
+/** The one button that sends. It stands here so that it cannot be there before the review is. */
+export function SaveButton() {
+  const { isPending, blockedBecause, send } = useCreate()
+  return (
+    <Button variant="primary" pending={isPending} disabledReason={blockedBecause} onClick={send}>
+      Send the changes
+    </Button>
+  )
+}
