@@ -1,56 +1,10 @@
-import { Agent, request } from 'node:http'
 import { $OpenApiUtil } from '@alicloud/openapi-core'
 import VpcModule, { CreateVpnConnectionRequest } from '@alicloud/vpc20160428'
+import { caller, nextParameters } from './creates'
 import { type Load, load, median, table } from './figures'
 
 const rounds = 7
 const calls = { 1: 300, 32: 1600 } as const
-
-let made = 0
-/** A connection nobody has made yet, on the gateway without quotas. */
-function nextParameters() {
-  made += 1
-  return {
-    RegionId: 'cn-shanghai',
-    VpnGatewayId: 'vpn-uf6bench6b1g5m8t3j0ws',
-    CustomerGatewayId: 'cgw-uf6dc5k1w7x3m9q2t8zne',
-    LocalSubnet: `10.${(made >> 8) & 255}.${made & 255}.0/24`,
-    RemoteSubnet: `172.16.${(made >> 16) & 15}.0/24`,
-    ClientToken: `bench-${process.pid}-${made}`,
-    IkeConfig:
-      '{"Psk":"Bench0Bench0Bench0Bench0","IkeVersion":"ikev2","IkeEncAlg":"aes256","IkeAuthAlg":"sha256","IkePfs":"group14","IkeLifetime":86400}',
-    IpsecConfig:
-      '{"IpsecEncAlg":"aes256","IpsecAuthAlg":"sha256","IpsecPfs":"group14","IpsecLifetime":86400}',
-  }
-}
-
-export function routeCaller(app: string): () => Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const { hostname, port } = new URL(app)
-  return () =>
-    new Promise((resolve, reject) => {
-      const body = JSON.stringify(nextParameters())
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-      }
-      const sent = request(
-        { hostname, port, path: '/api/connections', method: 'POST', agent, headers },
-        (answer) => {
-          let text = ''
-          answer.setEncoding('utf8')
-          answer.on('data', (part: string) => {
-            text += part
-          })
-          answer.on('end', () =>
-            answer.statusCode === 201 ? resolve() : reject(new Error(text)),
-          )
-        },
-      )
-      sent.on('error', reject)
-      sent.end(body)
-    })
-}
 
 type SdkClient = {
   createVpnConnection: (
@@ -107,7 +61,7 @@ const row = (name: string, loads: readonly Load[]) => [
 
 /** Our route against the official client, one round of each in turn, so that drift hits both. */
 export async function benchCreate(app: string, sandbox: string): Promise<string> {
-  const route = routeCaller(app)
+  const route = caller(app, '/api/connections')
   const sdk = sdkCaller(sandbox)
   const sections: string[] = []
   await load(route, 600, 16)

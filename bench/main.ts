@@ -2,39 +2,66 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchCreate } from './create.bench'
+import { prepareGateways } from './creates'
+import { benchJournal } from './journal.bench'
+import { benchList } from './list.bench'
+import { benchMemory } from './memory.bench'
 import { benchPageWeight } from './page-weight.bench'
-import { build, startPlainNext, startProduct, startSandboxProcess, stopAll } from './servers'
+import {
+  build,
+  keysFor,
+  startPlainNext,
+  startProduct,
+  startSandboxProcess,
+  stopAll,
+} from './servers'
 import { benchValidation } from './validation.bench'
 
 const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-'))
+const parts = ['validation', 'weight', 'create', 'journal', 'memory', 'list'] as const
 
-async function main() {
-  console.log(
-    `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Ratios hold; milliseconds are this machine's.`,
-  )
-  console.log(benchValidation())
-  build('.')
+/** The parts named on the command line, or all of them. */
+const wanted = parts.filter((part) => process.argv.length < 3 || process.argv.includes(part))
+const wants = (part: (typeof parts)[number]) => wanted.includes(part)
+
+async function benchWeight(app: string): Promise<string> {
   build('bench/empty-page')
-  const sandbox = await startSandboxProcess(join(folder, 'sandbox.jsonl'))
-  const app = await startProduct({
-    ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-access-key-id',
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'sandbox-access-key-secret',
-    CAUSEWAY_ENDPOINT: sandbox,
-  })
   const empty = await startPlainNext('bench/empty-page')
   const created = await fetch(`${app}/api/connections?RegionId=cn-shanghai`)
   const list = (await created.json()) as {
     VpnConnections: { VpnConnection: { VpnConnectionId: string }[] }
   }
   const [first] = list.VpnConnections.VpnConnection
-  const pages = [
+  const connection = `/connections/cn-shanghai/${first?.VpnConnectionId}`
+  const paths = [
     '/connections',
     '/connections/new',
-    `/connections/cn-shanghai/${first?.VpnConnectionId}`,
+    connection,
+    `${connection}/edit`,
+    '/activity',
     '/parameters',
   ]
-  console.log(await benchPageWeight(app, empty, pages))
-  console.log(await benchCreate(app, sandbox))
+  return benchPageWeight(app, empty, paths)
+}
+
+async function main() {
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}). Ratios hold; milliseconds are this machine's.`,
+  )
+  if (wants('validation')) console.log(benchValidation())
+  if (wanted.every((part) => part === 'validation')) return
+  build('.')
+  const sandbox = await startSandboxProcess(join(folder, 'sandbox.jsonl'))
+  await prepareGateways(sandbox)
+  const { url: app, pid } = await startProduct({
+    ...keysFor(sandbox),
+    CAUSEWAY_DATA_DIR: join(folder, 'data'),
+  })
+  if (wants('weight')) console.log(await benchWeight(app))
+  if (wants('create')) console.log(await benchCreate(app, sandbox))
+  if (wants('journal')) console.log(await benchJournal(sandbox, folder))
+  if (wants('memory')) console.log(await benchMemory(app, pid))
+  if (wants('list')) console.log(await benchList(app, sandbox))
 }
 
 try {

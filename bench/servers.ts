@@ -6,6 +6,13 @@ export const root = join(import.meta.dirname, '..')
 const next = join(root, 'node_modules/next/dist/bin/next')
 const running: ChildProcess[] = []
 
+/** What makes a process take the emulator for the cloud. */
+export const keysFor = (sandbox: string): Record<string, string> => ({
+  ALIBABA_CLOUD_ACCESS_KEY_ID: 'sandbox-access-key-id',
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'sandbox-access-key-secret',
+  CAUSEWAY_ENDPOINT: sandbox,
+})
+
 /** Builds an app; what it prints is shown only when it fails. */
 export function build(folder: string): void {
   const result = spawnSync(process.execPath, [next, 'build', folder], {
@@ -40,7 +47,11 @@ async function untilAnswering(url: string): Promise<void> {
   throw new Error(`${url} did not answer within 30 seconds.`)
 }
 
-async function start(args: string[], env: Record<string, string>, url: string): Promise<string> {
+async function start(
+  args: string[],
+  env: Record<string, string>,
+  url: string,
+): Promise<number | undefined> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
@@ -48,16 +59,18 @@ async function start(args: string[], env: Record<string, string>, url: string): 
   })
   running.push(child)
   await untilAnswering(url)
-  return url
+  return child.pid
 }
 
-/** The product, which has been built. */
-export async function startProduct(env: Record<string, string>): Promise<string> {
+/** The product, which has been built, and its process. */
+export async function startProduct(
+  env: Record<string, string>,
+): Promise<{ url: string; pid: number }> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const all = { ...env, PORT: String(port), NODE_ENV: 'production' }
-  await start([join(root, 'server.mjs')], all, `${url}/api/regions`)
-  return url
+  const pid = await start([join(root, 'server.mjs')], all, `${url}/api/regions`)
+  return { url, pid: pid ?? 0 }
 }
 
 /** `next start` of a folder that has been built. */
@@ -75,6 +88,21 @@ export async function startSandboxProcess(stateFile: string): Promise<string> {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
   const env = { SANDBOX_PORT: String(port), SANDBOX_STATE: stateFile, SANDBOX_SETTLE_MS: '0' }
   await start([tsx, '-C', 'react-server', 'lib/sandbox/main.ts'], env, `${url}/_control/state`)
+  return url
+}
+
+/** The two ways to create, with and without a journal, in a process of their own. */
+export async function startJournalServer(sandbox: string, dataDir: string): Promise<string> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+  const env = {
+    ...keysFor(sandbox),
+    CAUSEWAY_DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    PORT: String(port),
+  }
+  await start([tsx, '-C', 'react-server', 'bench/journal-server.ts'], env, url)
   return url
 }
 

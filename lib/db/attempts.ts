@@ -1,8 +1,9 @@
 import 'server-only'
-import { type Insertable, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { AttemptState } from '@/lib/http/attempt'
+import { recordStatement } from './record-statement'
 import type { AttemptRow, AttemptsTable } from './schema'
-import type { Store } from './store'
+import type { Dialect, Store } from './store'
 
 /** What an attempt is before it has a place in the line. */
 export type NewAttempt = Pick<
@@ -47,9 +48,6 @@ function storeNow({ dialect }: Store): RawBuilder<number> {
     : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
 }
 
-const somebodyIsThere = (gateway: string) =>
-  sql<boolean>`exists (select 1 from attempts before where before.vpn_gateway_id = ${gateway} and before.state = 'sending')`
-
 /** Somebody who came earlier, or who is being called with: an attempt begun anew has its old place back. */
 const somebodyIsBefore = sql<boolean>`exists (
   select 1 from attempts before
@@ -61,39 +59,28 @@ const somebodyIsBefore = sql<boolean>`exists (
 const isOpen = sql<boolean>`attempts.state = 'sending'`
 const isUnsettled = sql<boolean>`(attempts.state = 'sending' or attempts.state = 'unknown')`
 
-/** One statement, so that what it looks at cannot change before what it writes. */
 async function insert(
-  { db }: Pick<Store, 'db'>,
-  store: Store,
+  db: Store['db'],
+  dialect: Dialect,
   { attempt, worker }: { attempt: NewAttempt; worker: Worker },
 ): Promise<AttemptRow | undefined> {
-  const isFirst = sql<boolean>`not ${somebodyIsThere(attempt.vpn_gateway_id)}`
-  const ifFirst = <T>(value: T, otherwise: T) =>
-    sql<T>`case when ${isFirst} then ${value} else ${otherwise} end`
-  const startedAt = sql<number>`cast(${attempt.started_at} as bigint)`
-  const values = {
-    ...attempt,
-    state: 'sending',
-    phase: sql`case when ${isFirst} then 'calling' else 'queued' end`,
-    sends: sql`case when ${isFirst} then 1 else 0 end`,
-    maybe_applied: 0,
-    first_sent_at: ifFirst(startedAt, sql`cast(null as bigint)`),
-    last_sent_at: ifFirst(startedAt, sql`cast(null as bigint)`),
-    lease_owner: worker.owner,
-    lease_until: sql`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
-    changes: 1,
-  } as unknown as Insertable<AttemptsTable>
-  const columns = Object.keys(values) as (keyof AttemptsTable)[]
-  const given = columns.map((column) => sql`${(values as Record<string, unknown>)[column]}`)
-  const { rows } = await sql<AttemptRow>`
-    insert into attempts (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${sql.join(given)}
-    where not exists (
-      select 1 from attempts same where same.intent = ${attempt.intent} and (same.state = 'sending' or same.state = 'unknown')
-    )
-    on conflict (client_token) do nothing
-    returning *`.execute(db)
-  return rows[0]
+  const { rows } = await db.executeQuery(recordStatement(dialect, attempt, worker))
+  const [recorded] = rows
+  return (
+    recorded && {
+      ...attempt,
+      ...recorded,
+      state: 'sending',
+      maybe_applied: 0,
+      next_send_at: null,
+      lease_owner: worker.owner,
+      request_id: null,
+      answer: null,
+      problem: null,
+      settled_at: null,
+      changes: 1,
+    }
+  )
 }
 
 /**
@@ -111,12 +98,12 @@ export async function recordAttempt(
   // PostgreSQL would let two inserts pass each other; SQLite has one writer.
   const inserted =
     dialect === 'sqlite'
-      ? await insert(store, store, { attempt, worker })
+      ? await insert(db, dialect, { attempt, worker })
       : await db.transaction().execute(async (transaction) => {
           await sql`select pg_advisory_xact_lock(hashtextextended(${attempt.vpn_gateway_id}, 0))`.execute(
             transaction,
           )
-          return insert({ db: transaction }, store, { attempt, worker })
+          return insert(transaction, dialect, { attempt, worker })
         })
   if (inserted) return { row: inserted, isNew: true }
   const row = await db
@@ -200,14 +187,17 @@ export async function noteProgress(
 
 /**
  * Settles an attempt and wipes what was sealed. Holds whoever works on it: an outcome that is known
- * is known. Undefined when it was settled already.
+ * is known. Undefined when it was settled already. A success is written without waiting for the
+ * disk: should a power cut take it back, the same token gets the same answer from the service.
+ * That nothing was done could come out differently a second time, so it is on disk first.
  */
 export async function settleAttempt(
-  { db }: Store,
+  { db: careful, relaxed }: Store,
   id: string,
   settlement: Settlement,
 ): Promise<AttemptRow | undefined> {
   const { state, answer, problem, requestId, vpnConnectionId, at } = settlement
+  const db = state === 'refused' || state === 'unknown' ? careful : relaxed
   return db
     .updateTable('attempts')
     .set(({ eb }) => ({

@@ -47,7 +47,7 @@ export async function openPostgres(url: string): Promise<Store> {
   pool.on('error', () => undefined)
   const dialect = namingFailures(new PostgresDialect({ pool }), place)
   const db = new Kysely<Database>({ dialect })
-  const store: Store = { dialect: 'postgres', db, close: () => db.destroy() }
+  const store: Store = { dialect: 'postgres', db, relaxed: db, close: () => db.destroy() }
   try {
     await migrate(store, place)
     return store

@@ -52,36 +52,58 @@ async function unlessBusy(work: () => void, place: string): Promise<void> {
   }
 }
 
+// libsql has better-sqlite3's interface; its own types leave out what Kysely asks for.
+const queriesOver = (raw: Libsql.Database, file: string): Kysely<Database> =>
+  new Kysely<Database>({
+    dialect: namingFailures(new SqliteDialect({ database: raw as never }), file),
+  })
+
+async function migrateAlone(raw: Libsql.Database, store: Store, file: string): Promise<void> {
+  await unlessBusy(() => raw.exec('begin immediate'), file)
+  try {
+    await migrate(store, file)
+    raw.exec('commit')
+  } catch (error) {
+    raw.exec('rollback')
+    throw error
+  }
+}
+
 /**
- * Opens a SQLite file: WAL, every commit synced to disk, foreign keys on, mode 0600 in a directory of
- * mode 0700. Several processes of one machine may share it.
+ * Opens a SQLite file: WAL, foreign keys on, mode 0600 in a directory of mode 0700. Commits of `db` are
+ * synced to the disk, those of `relaxed` go along with the next one that is. Several processes of
+ * one machine may share it.
  *
  * @throws StoreError; a damaged file is left as it is
  */
 export async function openSqlite(file: string): Promise<Store> {
-  let raw: Libsql.Database | undefined
+  const opened: Libsql.Database[] = []
+  const open = () => {
+    const raw = new Libsql(file)
+    opened.push(raw)
+    raw.pragma('busy_timeout = 100')
+    return raw
+  }
   try {
     makePrivate(file)
-    raw = new Libsql(file)
-    const open = raw
-    open.pragma('busy_timeout = 100')
-    await unlessBusy(() => prepare(open, file), file)
-    // libsql has better-sqlite3's interface; its own types leave out what Kysely asks for.
-    const dialect = new SqliteDialect({ database: open as never })
-    const db = new Kysely<Database>({ dialect: namingFailures(dialect, file) })
-    const store: Store = { dialect: 'sqlite', db, close: () => db.destroy() }
-    await unlessBusy(() => open.exec('begin immediate'), file)
-    try {
-      await migrate(store, file)
-      open.exec('commit')
-      open.pragma(`busy_timeout = ${busyMs}`)
-    } catch (error) {
-      open.exec('rollback')
-      throw error
+    const [careful, relaxed] = [open(), open()]
+    await unlessBusy(() => prepare(careful, file), file)
+    relaxed.pragma('synchronous = NORMAL')
+    relaxed.pragma('foreign_keys = ON')
+    const store: Store = {
+      dialect: 'sqlite',
+      db: queriesOver(careful, file),
+      relaxed: queriesOver(relaxed, file),
+      close: async () => {
+        await store.relaxed.destroy()
+        await store.db.destroy()
+      },
     }
+    await migrateAlone(careful, store, file)
+    for (const raw of opened) raw.pragma(`busy_timeout = ${busyMs}`)
     return store
   } catch (error) {
-    raw?.close()
+    for (const raw of opened) raw.close()
     throw storeErrorFrom(error, file)
   }
 }

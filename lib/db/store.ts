@@ -7,5 +7,7 @@ export type Dialect = 'sqlite' | 'postgres'
 export type Store = {
   readonly dialect: Dialect
   readonly db: Kysely<Database>
+  /** Commits survive a killed process, not a power cut, and wait for no disk. */
+  readonly relaxed: Kysely<Database>
   close(): Promise<void>
 }

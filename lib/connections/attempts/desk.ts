@@ -98,7 +98,7 @@ export class AttemptDesk {
   readonly #options: Required<DeskOptions>
   readonly #followers = createFollowers()
   readonly #worker: Worker
-  readonly #driving = new Map<string, Promise<void>>()
+  readonly #driving = new Map<string, Promise<AttemptRow | undefined>>()
   #journal: Promise<OpenJournal> | undefined
   #timer: NodeJS.Timeout | undefined
   #isStopping = false
@@ -198,19 +198,30 @@ export class AttemptDesk {
   }
 
   /** The attempt once it is settled, or as it is after so many milliseconds. */
-  async settled(
-    id: string,
-    ms: number,
-    signal?: AbortSignal,
-  ): Promise<PlacedAttempt | undefined> {
+  async settled(id: string, ms: number): Promise<PlacedAttempt | undefined> {
     const until = performance.now() + ms
+    const own = await this.#own(id, ms)
+    if (own) return own
     for (;;) {
       const row = await this.find(id)
       const left = until - performance.now()
-      const isOver = row?.state !== 'sending' || left <= 0 || signal?.aborted
+      const isOver = row?.state !== 'sending' || left <= 0
       if (isOver || this.#isStopping) return row
       await this.#followers.wait([id], Math.min(left, followMs))
     }
+  }
+
+  /** The settled row of an attempt that is driven here, without asking the store for it. */
+  async #own(id: string, ms: number): Promise<PlacedAttempt | undefined> {
+    const driving = this.#driving.get(id)
+    if (!driving || ms <= 0) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const over = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), ms)
+    })
+    const row = await Promise.race([driving, over])
+    clearTimeout(timer)
+    return row && row.state !== 'sending' ? { ...row, ahead: 0 } : undefined
   }
 
   /** The attempt at once, and again at each change of it or of its place in the line, to the end. */
@@ -239,12 +250,15 @@ export class AttemptDesk {
 
   #drive(row: AttemptRow, parameters: WireParameters | undefined): void {
     const run = this.#run(row, parameters)
-      .catch((error: unknown) => this.#options.log(`${row.id}: ${String(error)}`))
+      .catch((error: unknown) => {
+        this.#options.log(`${row.id}: ${String(error)}`)
+        return undefined
+      })
       .finally(() => this.#driving.delete(row.id))
     this.#driving.set(row.id, run)
   }
 
-  async #run(row: AttemptRow, parameters: WireParameters | undefined): Promise<void> {
+  async #run(row: AttemptRow, parameters: WireParameters | undefined): Promise<AttemptRow> {
     const { store } = await this.journal()
     const { client, limits, now, random } = this.#options
     const tools: DriveTools = {
@@ -257,7 +271,7 @@ export class AttemptDesk {
       followers: this.#followers,
       isStopping: () => this.#isStopping,
     }
-    await driveAttempt(tools, row, parameters)
+    return driveAttempt(tools, row, parameters)
   }
 
   async #sweep(): Promise<void> {

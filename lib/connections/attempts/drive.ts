@@ -65,8 +65,13 @@ class Drive {
     this.#strategy = strategies[row.operation]
   }
 
-  /** Resolves when the attempt is settled, was taken back, or belongs to somebody else. */
-  async run(): Promise<void> {
+  /** Resolves with the last row seen when the attempt is settled, taken back, or somebody else's. */
+  async run(): Promise<AttemptRow> {
+    await this.#work()
+    return this.#row
+  }
+
+  async #work(): Promise<void> {
     const { store, worker, isStopping } = this.#tools
     let isBegun = this.#row.phase === 'calling'
     while (!isStopping()) {
@@ -277,6 +282,6 @@ export function driveAttempt(
   tools: DriveTools,
   row: AttemptRow,
   parameters: WireParameters | undefined,
-): Promise<void> {
+): Promise<AttemptRow> {
   return new Drive(tools, row, parameters).run()
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { settleFact } from '@/lib/db/find-attempts'
@@ -47,14 +48,23 @@ export async function openJournal(place: JournalPlace): Promise<OpenJournal> {
   }
 }
 
-/** A name for this process that no other has, and that tells on which machine it lives. */
-export const newWorkerName = (): string =>
-  `${hostname()}:${process.pid}:${randomBytes(6).toString('hex')}`
+/** Where process numbers mean the same: a machine, or one container of it. */
+function numberedPlace(): string {
+  try {
+    return `${hostname()}/${readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')}`
+  } catch {
+    return hostname()
+  }
+}
 
-/** Whether a worker of this machine is certainly gone, by its name. */
+/** A name for this process that no other has, and that tells where it lives. */
+export const newWorkerName = (): string =>
+  `${numberedPlace()}:${process.pid}:${randomBytes(6).toString('hex')}`
+
+/** Whether a worker that lived here is certainly gone, by its name. */
 export function isGone(name: string, self: string): boolean {
-  const [, host, pid] = /^(.*):(\d+):[0-9a-f]+$/.exec(name) ?? []
-  if (name === self || host !== hostname()) return false
+  const [, place, pid] = /^(.*):(\d+):[0-9a-f]+$/.exec(name) ?? []
+  if (name === self || place !== numberedPlace()) return false
   if (Number(pid) === process.pid) return true
   try {
     process.kill(Number(pid), 0)

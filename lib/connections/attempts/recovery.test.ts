@@ -19,7 +19,7 @@ let sandbox: RunningSandbox
 let context: TestContext
 const opened: TestContext[] = []
 const secret = new Secret('the secret of this installation')
-const dead = { owner: `nobody:${process.pid}:00`, leaseMs: 0 }
+const dead = { owner: `nobody:1:00`, leaseMs: 0 }
 
 function open(options: Partial<TestContextOptions> = {}): TestContext {
   const made = testContext({ endpoint: sandbox.url, place: { secret }, ...options })
