@@ -51,16 +51,11 @@ type EditFormProps = {
   onRestart: (mine: ConnectionText | undefined, present?: ConnectionDetails) => void
 }
 
-/** Asks nothing once the changes are handed in or the person has said that they leave. */
-function useUnsaved(isChanged: boolean) {
-  const isDone = useRef(false)
-  const latest = useRef(isChanged)
-  latest.current = isChanged
-  const isUnsaved = useCallback(() => !isDone.current && latest.current, [])
-  const finish = useCallback(() => {
-    isDone.current = true
-  }, [])
-  return { isUnsaved, finish }
+/** Whether leaving would lose something; asks the same question through the same function all along. */
+function useLatest(isUnsaved: boolean) {
+  const latest = useRef(isUnsaved)
+  latest.current = isUnsaved
+  return useCallback(() => latest.current, [])
 }
 
 function usePlan(before: ConnectionText, opened: ConnectionText) {
@@ -80,16 +75,18 @@ export function EditForm(props: EditFormProps) {
   useEffect(() => void import('./edit-review'), [])
   const { model, changes } = usePlan(before, opened)
   const [changedElsewhere, setChangedElsewhere] = useState<number>()
-  const [handedIn, setHandedIn] = useState(false)
-  const { isUnsaved, finish } = useUnsaved(changes.length > 0 && !handedIn)
-  const [leaving, stay] = useLeaveGuard(isUnsaved)
+  const isDone = useRef(false)
+  const finish = () => {
+    isDone.current = true
+  }
   const modify = useModifyConnection(
     model,
     { regionId, connectionId, version },
     { changes, onDone: finish, onChangedElsewhere: () => setChangedElsewhere(Date.now()) },
   )
-  const isHandedIn = modify.attempt !== undefined
-  useEffect(() => setHandedIn(isHandedIn), [isHandedIn])
+  const isUnsaved = useLatest(changes.length > 0 && !modify.attempt)
+  const asks = useCallback(() => !isDone.current && isUnsaved(), [isUnsaved])
+  const [leaving, stay] = useLeaveGuard(asks)
   const { create, edit } = useEditState(model, {
     connectionId,
     before,
@@ -130,7 +127,13 @@ export function EditForm(props: EditFormProps) {
               notices={
                 <>
                   {notice}
-                  {modify.attempt && <AttemptNotice attempt={modify.attempt} />}
+                  {modify.attempt && (
+                    <AttemptNotice
+                      key={modify.attempt.AttemptId}
+                      attempt={modify.attempt}
+                      onSettled={modify.settle}
+                    />
+                  )}
                   {changedElsewhere !== undefined && (
                     <ChangedElsewhere
                       regionId={regionId}

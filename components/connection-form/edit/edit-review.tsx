@@ -1,5 +1,6 @@
 'use client'
 
+import { NoteFields } from '@/components/connections/note-fields'
 import { Button } from '@/components/ui/button'
 import { ParameterField } from '../parameter-field'
 import { useCreate } from '../review/create-context'
@@ -7,7 +8,6 @@ import { ReviewFindings } from '../review/review-findings'
 import { ChangePreview } from './change-preview'
 import { Difference } from './difference'
 import { InterruptionNote } from './interruption-note'
-import { NoteFields } from './note-fields'
 
 export function EditReview() {
   const { isAcknowledged, acknowledge } = useCreate()
@@ -16,7 +16,12 @@ export function EditReview() {
       <Difference />
       <InterruptionNote />
       <ReviewFindings isAcknowledged={isAcknowledged} onAcknowledge={acknowledge} />
-      <NoteFields />
+      <section aria-labelledby="journal" className="flex flex-col gap-3">
+        <h3 id="journal" className="font-semibold">
+          For the journal
+        </h3>
+        <NoteFields id="edit" />
+      </section>
       <ParameterField path="clientToken" />
       <ChangePreview />
     </>

@@ -1,21 +1,16 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { connectionHref } from '@/components/connections/connection-links'
 import { announce } from '@/components/ui/toast'
 import { keepEdits } from '@/lib/browser/edits'
 import { patchConnection } from '@/lib/browser/modify-connection'
 import { changeNote, noteParameters } from '@/lib/browser/note'
-import {
-  attemptQuery,
-  connectionQuery,
-  connectionsQuery,
-  vpnGatewaysQuery,
-} from '@/lib/browser/queries'
+import { connectionQuery, connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
 import { ProblemError } from '@/lib/browser/request-json'
-import { type Attempt, isSettled } from '@/lib/http/attempt'
+import type { Attempt } from '@/lib/http/attempt'
 import type { Problem } from '@/lib/http/problem'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { Change } from '@/lib/vpn/wire/describe-change'
@@ -28,18 +23,6 @@ export type Target = {
   readonly regionId: string
   readonly connectionId: string
   readonly version: string
-}
-
-const askMs = 1000
-
-/** An attempt that goes on without us, asked for until it is settled. */
-function useAttempt(attempt: Attempt | undefined): Attempt | undefined {
-  const query = useQuery({
-    ...attemptQuery(attempt?.AttemptId ?? ''),
-    enabled: attempt !== undefined,
-    refetchInterval: ({ state }) => (state.data && isSettled(state.data) ? false : askMs),
-  })
-  return attempt && (query.data ?? attempt)
 }
 
 /** A success leaves the form: nothing is kept of it, and what was read before is out of date. */
@@ -83,9 +66,8 @@ export function useModifyConnection(
 ) {
   const leave = useLeave(target, onDone)
   const [problem, setProblem] = useState<Problem>()
-  const [handedIn, setHandedIn] = useState<Attempt>()
+  const [attempt, setAttempt] = useState<Attempt>()
   const [sent, setSent] = useState<ConnectionText>()
-  const attempt = useAttempt(handedIn)
 
   const fail = (failure: Problem) => {
     if (!isOpen(failure)) form.setValue('clientToken', newClientToken())
@@ -107,28 +89,26 @@ export function useModifyConnection(
     onMutate: (held) => {
       setSent(held)
       setProblem(undefined)
-      setHandedIn(undefined)
+      setAttempt(undefined)
     },
-    onSuccess: (answer) => (answer.kind === 'done' ? leave() : setHandedIn(answer.attempt)),
+    onSuccess: (answer) => (answer.kind === 'done' ? leave() : setAttempt(answer.attempt)),
     onError: (error) => {
       if (error instanceof ProblemError) fail(error.problem)
     },
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each state of the attempt is answered once
-  useEffect(() => {
-    if (attempt?.State === 'modified') leave()
-    if (attempt?.State === 'refused' && attempt.Problem) {
-      setHandedIn(undefined)
-      fail(attempt.Problem)
-    }
-  }, [attempt?.AttemptId, attempt?.State])
-
+  const settle = (settled: Attempt) => {
+    if (settled.State === 'modified') leave()
+    const isRefused = settled.State === 'refused' && settled.Problem !== null
+    setAttempt(isRefused ? undefined : settled)
+    if (isRefused) fail(settled.Problem)
+  }
   const applied = problem && applyProblem(problem)
   return {
     send: () => mutation.mutate(structuredClone(text)),
-    /** Followed until it is settled; stays when its outcome is unknown. */
+    /** Under way without us, or one whose outcome nobody knows. */
     attempt,
+    settle,
     problem,
     applied,
     refusalOf: (path: Parameters<typeof refusalAt>[0]) =>
