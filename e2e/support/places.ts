@@ -223,6 +223,16 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'Review of a change that interrupts',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}/edit?step=phase-1`)
+      const form = formOn(page)
+      await form.field('IKE SA lifetime').fill('3600')
+      await form.goTo('Review')
+      await expect(page.getByRole('checkbox', { name: /what this interrupts/ })).toBeVisible()
+    },
+  },
+  {
     name: 'the reference page',
     async open(page) {
       await page.goto('/parameters')
