@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+
 /** The list of a region. */
 export const listHref = (regionId: string) =>
   `/connections?region=${encodeURIComponent(regionId)}` as const
@@ -5,3 +7,13 @@ export const listHref = (regionId: string) =>
 /** The page of one connection. */
 export const connectionHref = (regionId: string, connectionId: string) =>
   `/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(connectionId)}` as const
+
+// The two below are pages of the app; Next types a route only once its page is compiled with it.
+
+/** Where a connection is changed; a step to begin at. */
+export const editHref = (regionId: string, connectionId: string, step?: string) =>
+  `${connectionHref(regionId, connectionId)}/edit${step ? `?step=${step}` : ''}` as Route
+
+/** The page of one attempt. */
+export const attemptHref = (attemptId: string) =>
+  `/activity/${encodeURIComponent(attemptId)}` as Route

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
+import type { Severity } from '@/components/ui/severity'
 import { ProblemError } from '@/lib/browser/request-json'
 import { ownProblem, type Problem } from '@/lib/http/problem'
 
@@ -11,29 +12,18 @@ export function problemIn(error: Error): Problem {
   return ownProblem('Causeway.Unexpected', 0, { detail: 'Reloading the page may help.' })
 }
 
-type ProblemStateProps = {
+type ProblemNoticeProps = {
   error: Error
-  onRetry: () => void
-  /** The retry is under way. */
-  isRetrying?: boolean | undefined
-  /** A further way out, beside "Try again". */
   action?: ReactNode
+  severity?: Severity | undefined
 }
 
-/** A read that failed: what happened, its code with an explanation, the request ID, a way on. */
-export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStateProps) {
+/** What failed: what happened, its code with an explanation, the request ID. */
+export function ProblemNotice({ error, action, severity = 'error' }: ProblemNoticeProps) {
   const { title, detail, code, type, requestId, errors } = problemIn(error)
   const reasons = errors.filter(({ message }) => message !== title)
-  const ways = (
-    <>
-      {action}
-      <Button size="sm" pending={isRetrying} onClick={onRetry}>
-        Try again
-      </Button>
-    </>
-  )
   return (
-    <Callout severity="error" title={title} role="alert" action={ways}>
+    <Callout severity={severity} title={title} role="alert" action={action}>
       {detail !== title && <p>{detail}</p>}
       {reasons.map(({ parameter, message }) => (
         <p key={`${parameter}/${message}`}>
@@ -56,4 +46,26 @@ export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStat
       </p>
     </Callout>
   )
+}
+
+type ProblemStateProps = {
+  error: Error
+  onRetry: () => void
+  /** The retry is under way. */
+  isRetrying?: boolean | undefined
+  /** A further way out, beside "Try again". */
+  action?: ReactNode
+}
+
+/** A read that failed, and a way on. */
+export function ProblemState({ error, onRetry, isRetrying, action }: ProblemStateProps) {
+  const ways = (
+    <>
+      {action}
+      <Button size="sm" pending={isRetrying} onClick={onRetry}>
+        Try again
+      </Button>
+    </>
+  )
+  return <ProblemNotice error={error} action={ways} />
 }

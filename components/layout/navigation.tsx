@@ -4,15 +4,18 @@ import { clsx } from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ComponentType } from 'react'
+import { UnsettledCount } from './unsettled-count'
 
-/** The typed routes are known only after Next has seen the pages; these three always exist. */
+/** The typed routes are known only after Next has seen the pages; these always exist. */
 function pageRoute(path: string): Route {
   return path as Route
 }
 
-const places = [
+const places: readonly { href: Route; label: string; Count?: ComponentType }[] = [
   { href: pageRoute('/connections'), label: 'Connections' },
   { href: pageRoute('/connections/new'), label: 'New connection' },
+  { href: pageRoute('/activity'), label: 'Activity', Count: UnsettledCount },
   { href: pageRoute('/parameters'), label: 'Parameters' },
 ]
 
@@ -41,6 +44,7 @@ export function Navigation({ className }: { className?: string | undefined }) {
               )}
             >
               {place.label}
+              {place.Count && <place.Count />}
             </Link>
           </li>
         ))}

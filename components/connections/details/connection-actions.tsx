@@ -1,17 +1,28 @@
-import { Copy } from 'lucide-react'
+'use client'
+
+import { Copy, Pencil, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { writeLink } from '@/lib/vpn/share-link'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { editHref } from '../connection-links'
 import { FormLink } from '../form-link'
-import { NewConnectionLink } from '../new-connection-link'
+
+// Rarely opened, so it comes when it is asked for.
+const DeleteDialog = lazy(async () => ({
+  default: (await import('./removal/delete-dialog')).DeleteDialog,
+}))
 
 type ConnectionActionsProps = {
   described: ConnectionDetails
   /** The form this connection could have been made from. */
   template: ConnectionText
   regionId: string
+  connectionId: string
 }
 
 /** The answer without the request that happened to fetch it. */
@@ -19,7 +30,15 @@ function asJson({ RequestId: _, ...connection }: ConnectionDetails): string {
   return JSON.stringify(connection, null, 2)
 }
 
-export function ConnectionActions({ described, template, regionId }: ConnectionActionsProps) {
+export function ConnectionActions(props: ConnectionActionsProps) {
+  const { described, template, regionId, connectionId } = props
+  // Each opening asks anew: what was typed before does not count.
+  const [asked, setAsked] = useState(0)
+  const [isAsking, setIsAsking] = useState(false)
+  const ask = () => {
+    setAsked(asked + 1)
+    setIsAsking(true)
+  }
   return (
     <>
       <CopyButton
@@ -33,7 +52,28 @@ export function ConnectionActions({ described, template, regionId }: ConnectionA
         <Copy aria-hidden />
         Use as template
       </FormLink>
-      <NewConnectionLink regionId={regionId} />
+      <Button icon={<Trash2 aria-hidden />} onClick={ask}>
+        Delete
+      </Button>
+      <Link
+        href={editHref(regionId, connectionId)}
+        className={buttonClass({ variant: 'primary' })}
+      >
+        <Pencil aria-hidden />
+        Edit
+      </Link>
+      {asked > 0 && (
+        <Suspense>
+          <DeleteDialog
+            key={asked}
+            described={described}
+            regionId={regionId}
+            connectionId={connectionId}
+            open={isAsking}
+            onClose={() => setIsAsking(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

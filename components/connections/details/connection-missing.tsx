@@ -3,6 +3,8 @@ import { PageHeader } from '@/components/layout/page-header'
 import { buttonClass } from '@/components/ui/button-class'
 import { listHref } from '../connection-links'
 import { ProblemState } from '../problem-state'
+import { RemovalCallout } from './removal/removal-callout'
+import { isGone } from './use-connection'
 
 type ConnectionMissingProps = {
   regionId: string
@@ -26,6 +28,11 @@ export function ConnectionMissing(props: ConnectionMissingProps) {
           </>
         }
       />
+      {isGone(problem.error) && (
+        <div className="mb-3">
+          <RemovalCallout connectionId={connectionId} stage="gone" />
+        </div>
+      )}
       <ProblemState
         {...problem}
         action={

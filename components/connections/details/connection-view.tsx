@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { receiptOf } from '@/lib/browser/receipts'
-import { statusOf } from '@/lib/vpn/connection-status'
+import { type ConnectionStatus, statusOf } from '@/lib/vpn/connection-status'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 import { listHref } from '../connection-links'
 import { ConnectionPicture } from '../connection-picture'
@@ -18,8 +18,9 @@ import { FindingList } from './finding-list'
 import { Identity } from './identity'
 import { NextSteps } from './next-steps'
 import { ProgressList } from './progress-list'
+import { RemovalCallout } from './removal/removal-callout'
 import { TunnelTable } from './tunnel-table'
-import { useConnection, useDescribed } from './use-connection'
+import { isGone, useConnection, useDescribed } from './use-connection'
 import { ValueGroups } from './value-groups'
 
 type ConnectionViewProps = {
@@ -46,15 +47,23 @@ export function ConnectionView(props: ConnectionViewProps) {
   }
   return (
     <>
-      {query.error && <ProblemState error={query.error} onRetry={retry} />}
-      <Connection {...props} answer={query.data} />
+      {query.error && !isGone(query.error) && (
+        <ProblemState error={query.error} onRetry={retry} />
+      )}
+      <Connection {...props} answer={query.data} isGone={isGone(query.error)} />
     </>
   )
 }
 
-type ConnectionProps = ConnectionViewProps & { answer: ConnectionDetails }
+function stageOf({ id, moving }: ConnectionStatus, isGone: boolean) {
+  if (isGone || (id === 'leaving' && !moving)) return 'gone'
+  return id === 'leaving' ? 'leaving' : 'present'
+}
 
-function Connection({ regionId, connectionId, isJustCreated, answer }: ConnectionProps) {
+type ConnectionProps = ConnectionViewProps & { answer: ConnectionDetails; isGone: boolean }
+
+function Connection(props: ConnectionProps) {
+  const { regionId, connectionId, isJustCreated, answer } = props
   const described = useDescribed(answer, regionId)
   const receipt = useMemo(() => receiptOf(connectionId), [connectionId])
   // Only the receipt knows what the service never repeats.
@@ -77,9 +86,17 @@ function Connection({ regionId, connectionId, isJustCreated, answer }: Connectio
             {status.sentence}
           </span>
         }
-        actions={<ConnectionActions described={answer} template={template} regionId={regionId} />}
+        actions={
+          <ConnectionActions
+            described={answer}
+            template={template}
+            regionId={regionId}
+            connectionId={connectionId}
+          />
+        }
       />
       <div className="flex flex-col gap-5">
+        <RemovalCallout connectionId={connectionId} stage={stageOf(status, props.isGone)} />
         {isJustCreated && <CreatedCallout regionId={regionId} connectionId={connectionId} />}
         <ProgressList status={status} />
         <div className="grid gap-5 xl:grid-cols-[22rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">

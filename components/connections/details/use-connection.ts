@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useFacts } from '@/components/connections/use-facts'
 import { connectionQuery } from '@/lib/browser/queries'
+import { ProblemError } from '@/lib/browser/request-json'
 import { statusOf } from '@/lib/vpn/connection-status'
 import { defaultText } from '@/lib/vpn/defaults'
 import { pictureOf } from '@/lib/vpn/picture'
@@ -15,12 +16,16 @@ import { readDescribed } from '@/lib/vpn/wire/read-described'
 const movingPollMs = 2000
 const settledPollMs = 30_000
 
+/** Whether a read failed because the service knows no such connection. */
+export const isGone = (error: Error | null): boolean =>
+  error instanceof ProblemError && error.problem.status === 404
+
 /** One connection, asked for again and again: soon while it moves, now and then afterwards. */
 export function useConnection(regionId: string, connectionId: string) {
   return useQuery({
     ...connectionQuery(regionId, connectionId),
     refetchInterval: ({ state }) => {
-      if (!state.data) return false
+      if (!state.data || isGone(state.error)) return false
       return statusOf(state.data).moving ? movingPollMs : settledPollMs
     },
   })

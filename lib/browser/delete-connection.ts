@@ -1,0 +1,34 @@
+import type { Attempt, AttemptAnswer } from '@/lib/http/attempt'
+import { noteParameters } from './note'
+import { requestAnswer } from './request-json'
+
+/** Seconds our API may wait for the outcome before it says that it goes on without us. */
+const waitSeconds = 2
+
+export type Deletion = {
+  readonly regionId: string
+  readonly connectionId: string
+  /** Its name as it was typed, or its ID where it has none. */
+  readonly name: string
+  /** The same one for every try of one person at one question. */
+  readonly clientToken: string
+}
+
+export type DeletionOutcome =
+  | { readonly kind: 'done'; readonly answer: AttemptAnswer }
+  /** It goes on without us. */
+  | { readonly kind: 'pending'; readonly attempt: Attempt }
+
+/** Deletes a connection, with the note as it stands. @throws ProblemError */
+export async function deleteConnection(deletion: Deletion): Promise<DeletionOutcome> {
+  const { regionId, connectionId, name, clientToken } = deletion
+  const path = `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(connectionId)}`
+  const { status, body } = await requestAnswer(path, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json', prefer: `wait=${waitSeconds}` },
+    body: JSON.stringify({ Name: name, ClientToken: clientToken, ...noteParameters() }),
+  })
+  // The status tells which of its two types our own route has written.
+  if (status === 202) return { kind: 'pending', attempt: body as Attempt }
+  return { kind: 'done', answer: body as AttemptAnswer }
+}
