@@ -9,6 +9,15 @@ import { newAttempt, temporaryFolder, worker } from '@/lib/db/testing'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Empty, and so not read from a file of the project either. */
+const unset = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: '',
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: '',
+  ALIBABA_CLOUD_CREDENTIALS_TYPE: '',
+  CAUSEWAY_SECRET: '',
+  DATABASE_URL: '',
+}
+
 /** A command as `npm run` starts it, typed in `folder`. */
 function command(name: 'backup' | 'restore', folder: string, args: string[], dataDir: string) {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
@@ -18,7 +27,7 @@ function command(name: 'backup' | 'restore', folder: string, args: string[], dat
     {
       cwd: root,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], INIT_CWD: folder, CAUSEWAY_DATA_DIR: dataDir },
+      env: { ...process.env, ...unset, INIT_CWD: folder, CAUSEWAY_DATA_DIR: dataDir },
     },
   )
   return { status: run.status, says: run.stdout + run.stderr }
