@@ -19,7 +19,7 @@ const minuteMs = 60_000
 const inRegion = (path: string, regionId: string) =>
   `${path}?RegionId=${encodeURIComponent(regionId)}`
 
-const connectionPath = (regionId: string, id: string) =>
+export const connectionPath = (regionId: string, id: string) =>
   `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(id)}`
 
 // Every query of the interface, with its key. Keys stand nowhere else.

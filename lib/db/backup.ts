@@ -58,7 +58,7 @@ async function copyPostgres(url: string, draft: string): Promise<void> {
       .setAccessMode('read only')
       .execute(async (from) => {
         await migrateLike(copy, await migrationsDone(from), place)
-        await copy.transaction().execute((to) => copyRows(from, to))
+        await copy.transaction().execute((to) => copyRows(from, to, 'sqlite'))
       })
   } finally {
     await copy.destroy()

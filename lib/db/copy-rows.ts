@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from './schema'
+import type { Dialect } from './store'
 
 /** Every table of the journal, and the column that puts its rows in order. */
 const orders: Readonly<Record<keyof Database, string>> = { attempts: 'seq', facts: 'fact' }
@@ -10,12 +11,18 @@ type Row = Record<string, unknown>
 type AnyTables = Kysely<Record<string, Row>>
 
 /**
- * Copies every row of every table that `to` has, seq and all, as it stands. Both have the same schema,
- * and whoever calls holds a transaction on each.
+ * Copies every row of every table that `to` has, `seq` and all, into a database of this dialect. Both
+ * have the same schema, and whoever calls holds a transaction on each.
  */
-export async function copyRows(from: Kysely<Database>, to: Kysely<Database>): Promise<void> {
+export async function copyRows(
+  from: Kysely<Database>,
+  to: Kysely<Database>,
+  dialect: Dialect,
+): Promise<void> {
   // The tables are walked by name, and the columns are those of the rows themselves.
-  const [source, target] = [from as unknown as AnyTables, to as unknown as AnyTables]
+  const source = from as unknown as AnyTables
+  // PostgreSQL gives a place in the line itself, unless it is told.
+  const asTheyStand = sql.raw(dialect === 'postgres' ? 'overriding system value' : '')
   const known = new Set((await to.introspection.getTables()).map(({ name }) => name))
   for (const [table, key] of Object.entries(orders)) {
     if (!known.has(table)) continue
@@ -26,7 +33,10 @@ export async function copyRows(from: Kysely<Database>, to: Kysely<Database>): Pr
       const rows: Row[] = await chunk.execute()
       if (rows.length === 0) break
       last = rows.at(-1)?.[key]
-      await target.insertInto(table).values(rows).execute()
+      const columns = Object.keys(rows[0] ?? {})
+      const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
+      await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+        ${asTheyStand} values ${sql.join(values)}`.execute(to)
     }
   }
 }
