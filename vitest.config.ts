@@ -11,7 +11,7 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['react-server', 'node', 'default'] } },
   test: {
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,chaos,components,lib,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     globalSetup: ['lib/db/testing-global-setup.ts'],
     testTimeout: 30_000,

@@ -17,6 +17,26 @@ type WorkerFixtures = {
   app: App
 }
 
+/**
+ * Ends what an earlier test has left under way: it would go on in the sandbox of the next one. What
+ * cannot be taken back is waited for.
+ */
+async function settleAttempts(app: App): Promise<void> {
+  const path = `${app.url}/api/attempts`
+  await expect
+    .poll(
+      async () => {
+        const answer = await fetch(`${path}?State=sending`)
+        const { Attempts } = (await answer.json()) as { Attempts: { AttemptId: string }[] }
+        for (const { AttemptId } of Attempts)
+          await fetch(`${path}/${AttemptId}`, { method: 'DELETE' })
+        return Attempts.length
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0)
+}
+
 const nothingWrong = (watch: Watch) =>
   expect(watch.wrong(), 'what the browser complained about').toEqual([])
 
@@ -37,6 +57,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandbox: [
     async ({ app }, use) => {
       const sandbox = sandboxAt(app.sandboxUrl)
+      await sandbox.clearFaults()
+      await settleAttempts(app)
       await sandbox.reset(settleMs)
       await use(sandbox)
     },

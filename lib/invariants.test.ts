@@ -28,7 +28,8 @@ const tracked = filesIn('')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const sources = tracked.filter((file) => /\.tsx?$/.test(file))
 const product = sources.filter(
-  (file) => !/\.(test|test-d|bench|fixture)\.tsx?$|^(e2e|bench|scripts)\/|testing/.test(file),
+  (file) =>
+    !/\.(test|test-d|bench|fixture)\.tsx?$|^(e2e|bench|chaos|scripts)\/|testing/.test(file),
 )
 
 const serverRooms = ['lib/alibaba/', 'lib/sandbox/', 'lib/connections/', 'lib/db/']

@@ -46,3 +46,20 @@ export function readPlaywright(file, exitCode) {
   const counts = { passed: expected, failed: unexpected + flaky, skipped }
   return tally(exitCode, counts, report.errors.length)
 }
+
+/** A chaos run as one test; each thing it found counts as a failure. It proves nothing where nothing died. */
+export function readChaos(file, exitCode) {
+  const report = readJson(file)
+  if (!report) return tally(exitCode, undefined, 0)
+  const { findings, counts } = report
+  const isChaos = counts.created > 0 && counts['deaths of the app'] > 0
+  const passed = isChaos && findings.length === 0 && exitCode === 0 ? 1 : 0
+  return tally(exitCode, { passed, failed: findings.length, skipped: 0 }, 0)
+}
+
+/** Several stages as one. */
+export function together(tallies) {
+  const sum = (key) => tallies.reduce((total, result) => total + result[key], 0)
+  const notes = tallies.map(({ note }) => note).filter(Boolean)
+  return { passed: sum('passed'), failed: sum('failed'), note: notes.join('; ') }
+}

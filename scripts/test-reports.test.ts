@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readPlaywright, readVitest } from './test-reports.mjs'
+import { readChaos, readPlaywright, readVitest, together } from './test-reports.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'causeway-reports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -59,5 +59,34 @@ describe('a report of browser tests', () => {
   it('counts failed, flaky and skipped tests, and errors outside of tests, as failed', () => {
     const file = playwright({ unexpected: 1, flaky: 2, skipped: 3 }, [{}])
     expect(readPlaywright(file, 1)).toMatchObject({ passed: 5, failed: 7 })
+  })
+})
+
+describe('a report of a chaos run', () => {
+  const chaos = (findings: string[], counts: object = {}) =>
+    written({ findings, counts: { created: 30, 'deaths of the app': 4, ...counts } })
+
+  it('is one test that passed where nothing was found', () => {
+    expect(readChaos(chaos([]), 0)).toEqual({ passed: 1, failed: 0, note: '' })
+  })
+
+  it('counts everything that was found', () => {
+    expect(readChaos(chaos(['a', 'b']), 1)).toMatchObject({ passed: 0, failed: 2 })
+  })
+
+  it('fails where nothing was created, nothing died, or no report was written', () => {
+    expect(readChaos(chaos([], { created: 0 }), 0)).toMatchObject({ passed: 0, failed: 1 })
+    expect(readChaos(chaos([], { 'deaths of the app': 0 }), 0)).toMatchObject({ failed: 1 })
+    expect(readChaos(join(folder, 'missing.json'), 0)).toMatchObject({ passed: 0, failed: 1 })
+  })
+
+  it('fails where the run itself failed', () => {
+    expect(readChaos(chaos([]), 1)).toMatchObject({ passed: 0, failed: 1 })
+  })
+
+  it('adds up with others', () => {
+    const good = { passed: 1, failed: 0, note: '' }
+    const bad = { passed: 0, failed: 2, note: 'two' }
+    expect(together([good, bad])).toEqual({ passed: 1, failed: 2, note: 'two' })
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled, next, nodeProblem } from './prepare.mjs'
 import { run, stopped, tool } from './run.mjs'
-import { readPlaywright, readVitest } from './test-reports.mjs'
+import { readChaos, readPlaywright, readVitest, together } from './test-reports.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'causeway-verify-'))
 const vitestReport = join(reports, 'vitest.json')
@@ -44,11 +44,27 @@ async function browserTests(results) {
   return readPlaywright(playwrightReport, await run(playwright, { env, minutes: 12 }))
 }
 
+/** The same two runs each time; `npm run chaos` takes another seed at every call. */
+async function chaosRuns(results) {
+  if (results.get('build')?.failed !== 0) return asOne(false, 'there is no build to test')
+  const tallies = []
+  for (const store of ['sqlite', 'postgres']) {
+    if (stopped()) return together([...tallies, asOne(false, 'stopped')])
+    const report = join(reports, `chaos-${store}.json`)
+    const command = [process.execPath, '--import', 'tsx', '-C', 'react-server', 'chaos/main.ts']
+    const size = ['--seed', '1', '--creates', '40', '--gateways', '5']
+    const code = await run([...command, ...size, '--store', store, '--report', report])
+    tallies.push(readChaos(report, code))
+  }
+  return together(tallies)
+}
+
 const stages = [
   ['formatting and lint', () => all([...tool('@biomejs/biome/bin/biome'), 'check', '.'])],
   ['types', () => all(next('typegen'), [...tool('typescript/bin/tsc'), '--noEmit'])],
   ['unit tests', unitTests],
   ['build', () => all(next('build'))],
+  ['chaos', chaosRuns],
   ['browser tests', browserTests],
 ]
 
@@ -82,8 +98,7 @@ async function main() {
   const results = isReady
     ? await runStages()
     : new Map([['installation', { ...asOne(false), took: '' }]])
-  const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0)
-  const [passed, failed] = [sum('passed'), sum('failed')]
+  const { passed, failed } = together([...results.values()])
   console.log(`\n${summary(results)}\n\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }

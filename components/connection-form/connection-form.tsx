@@ -1,15 +1,19 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { PageHeader } from '@/components/layout/page-header'
+import { Callout } from '@/components/ui/callout'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { isUntouched, type Opening } from './address/opening'
 import { RefusedEntries } from './address/refused-entries'
 import { useAddressBar } from './address/use-address-bar'
 import { useArrivingLink } from './address/use-arriving-link'
+import { creating } from './creating-variant'
 import { FormActions } from './form-actions'
 import { FormLayout } from './form-layout'
 import { FormModelContext } from './form-model'
-import { CreateContext } from './review/create-context'
+import { FormVariantContext } from './form-variant'
+import { CreateContext, SendingContext } from './review/create-context'
 import { useCreateConnection } from './review/use-create-connection'
 import { useFormModel } from './use-form-model'
 import { useLeaveGuard } from './use-leave-guard'
@@ -20,6 +24,11 @@ const LinkDialog = lazy(() =>
 )
 const LeaveDialog = lazy(() =>
   import('./leave-dialog').then((module) => ({ default: module.LeaveDialog })),
+)
+
+// Nothing was sent yet when the form is opened: it arrives behind it.
+const OutcomeNotice = lazy(() =>
+  import('./review/outcome-notice').then((module) => ({ default: module.OutcomeNotice })),
 )
 
 type ConnectionFormProps = {
@@ -75,17 +84,43 @@ export function ConnectionForm({ opening, usedToken, onRestart }: ConnectionForm
   }
   return (
     <FormModelContext value={model}>
-      <CreateContext value={create}>
-        <FormLayout
-          actions={<FormActions onStartOver={() => onRestart(undefined)} />}
-          notices={<RefusedEntries refused={refused} onDismiss={() => setRefused([])} />}
-          isRestored={opening.from === 'draft'}
-        />
-        <Suspense>
-          <LinkDialog draft={model.text} link={link} onTake={takeLink} onKeep={keepDraft} />
-          <LeaveDialog to={leaving} onStay={stay} onLeave={finish} />
-        </Suspense>
-      </CreateContext>
+      <SendingContext value={create}>
+        <CreateContext value={create}>
+          <FormVariantContext value={creating}>
+            <FormLayout
+              header={
+                <PageHeader
+                  title="New connection"
+                  description="Everything but the pre-shared key is in the address: copy it to share the form."
+                  actions={<FormActions onStartOver={() => onRestart(undefined)} />}
+                />
+              }
+              notices={
+                <>
+                  <RefusedEntries refused={refused} onDismiss={() => setRefused([])} />
+                  {opening.from === 'draft' && (
+                    <Callout severity="info">
+                      Your draft was restored. A pre-shared key is never kept; enter it again.
+                    </Callout>
+                  )}
+                  <Suspense>
+                    <OutcomeNotice />
+                  </Suspense>
+                </>
+              }
+            />
+            <Suspense>
+              <LinkDialog draft={model.text} link={link} onTake={takeLink} onKeep={keepDraft} />
+              <LeaveDialog
+                description="The connection has not been created. Your draft stays in this browser, apart from the pre-shared key."
+                to={leaving}
+                onStay={stay}
+                onLeave={finish}
+              />
+            </Suspense>
+          </FormVariantContext>
+        </CreateContext>
+      </SendingContext>
     </FormModelContext>
   )
 }

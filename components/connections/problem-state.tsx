@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
+import type { Severity } from '@/components/ui/severity'
 import { ProblemError } from '@/lib/browser/request-json'
 import { ownProblem, type Problem } from '@/lib/http/problem'
 
@@ -11,12 +12,18 @@ export function problemIn(error: Error): Problem {
   return ownProblem('Causeway.Unexpected', 0, { detail: 'Reloading the page may help.' })
 }
 
+type ProblemNoticeProps = {
+  error: Error
+  action?: ReactNode
+  severity?: Severity | undefined
+}
+
 /** What failed: what happened, its code with an explanation, the request ID. */
-export function ProblemNotice({ error, action }: { error: Error; action?: ReactNode }) {
+export function ProblemNotice({ error, action, severity = 'error' }: ProblemNoticeProps) {
   const { title, detail, code, type, requestId, errors } = problemIn(error)
   const reasons = errors.filter(({ message }) => message !== title)
   return (
-    <Callout severity="error" title={title} role="alert" action={action}>
+    <Callout severity={severity} title={title} role="alert" action={action}>
       {detail !== title && <p>{detail}</p>}
       {reasons.map(({ parameter, message }) => (
         <p key={`${parameter}/${message}`}>

@@ -14,8 +14,8 @@ const connectionsMax = 10
 
 const int8 = 20
 
-/** The server in words, without the password that the URL may hold. */
-function placeOf(url: string): string {
+/** A PostgreSQL server in words, without the password that the URL may hold. */
+export function placeOf(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url)
     return `PostgreSQL at ${hostname}:${port || '5432'}${pathname}`
@@ -24,13 +24,8 @@ function placeOf(url: string): string {
   }
 }
 
-/**
- * Opens a PostgreSQL database, which several instances may share.
- *
- * @throws StoreError
- */
-export async function openPostgres(url: string): Promise<Store> {
-  const place = placeOf(url)
+/** A PostgreSQL database as it stands: nothing is sent before the first query, nothing is migrated. */
+export function connectPostgres(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: connectMs,
@@ -45,9 +40,19 @@ export async function openPostgres(url: string): Promise<Store> {
   })
   // A server that goes away breaks idle connections; the next query says so to whoever asks it.
   pool.on('error', () => undefined)
-  const dialect = namingFailures(new PostgresDialect({ pool }), place)
+  const dialect = namingFailures(new PostgresDialect({ pool }), placeOf(url))
   const db = new Kysely<Database>({ dialect })
-  const store: Store = { dialect: 'postgres', db, relaxed: db, close: () => db.destroy() }
+  return { dialect: 'postgres', db, relaxed: db, close: () => db.destroy() }
+}
+
+/**
+ * Opens a PostgreSQL database, which several instances may share.
+ *
+ * @throws StoreError
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  const place = placeOf(url)
+  const store = connectPostgres(url)
   try {
     await migrate(store, place)
     return store

@@ -23,16 +23,21 @@ export type JournalPlace = {
 /** An open journal: its store and its keys. */
 export type OpenJournal = { readonly store: Store; readonly keys: JournalKeys }
 
+/** The journal's file in a data directory, where each world has one of its own. */
+export const journalFileIn = ({ target, dataDir }: Pick<JournalPlace, 'target' | 'dataDir'>) =>
+  join(dataDir, target === 'cloud' ? 'causeway.db' : 'causeway-sandbox.db')
+
 /**
- * Opens the journal, bringing it up to date. In a data directory each world has a file of its own.
+ * Opens the journal, bringing it up to date.
  *
  * @throws StoreError
  */
 export async function openJournal(place: JournalPlace): Promise<OpenJournal> {
   const { target, dataDir, databaseUrl, secret } = place
   const keys = keysFrom(secret ?? generatedSecret(dataDir))
-  const file = join(dataDir, target === 'cloud' ? 'causeway.db' : 'causeway-sandbox.db')
-  const store = databaseUrl ? await openPostgres(databaseUrl.reveal()) : await openSqlite(file)
+  const store = databaseUrl
+    ? await openPostgres(databaseUrl.reveal())
+    : await openSqlite(journalFileIn(place))
   try {
     const owner = await settleFact(store, 'target', target)
     if (owner !== target) {
