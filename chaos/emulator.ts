@@ -9,6 +9,12 @@ export type TrueConnection = {
   readonly parameters: Readonly<Record<string, string>>
 }
 
+/** A create as the sandbox received it, keys masked. */
+export type CreateCall = {
+  readonly requestId: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
 /** The sandbox's control. While the sandbox is down, a call waits for it to come back. */
 export class Emulator {
   readonly #url: string
@@ -51,6 +57,14 @@ export class Emulator {
 
   clearFaults(): Promise<unknown> {
     return this.#call('DELETE', '/faults')
+  }
+
+  /** The last creates it received, carried out or not. */
+  async createCalls(): Promise<CreateCall[]> {
+    const { requests } = await this.#call('GET', '/requests')
+    return (requests as (CreateCall & { readonly action: string })[]).filter(
+      ({ action }) => action === 'CreateVpnConnection',
+    )
   }
 
   /** What is there, what is being deleted left out. */

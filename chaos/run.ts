@@ -6,6 +6,7 @@ import { type Errand, run as runErrand } from './errands'
 import { leaksIn } from './leaks'
 import { planOf, type Size, type Trouble, type Turn } from './plan'
 import { judge } from './verdict'
+import { judgeCalls, Witness } from './witness'
 import type { World } from './world'
 
 const regionId = 'cn-shanghai'
@@ -107,11 +108,15 @@ export async function run(world: World, size: Size): Promise<Result> {
     size.gateways,
   )
   const place = { urls: world.urls, regionId, gatewayIds, customerGatewayId, findings }
+  const witness = new Witness(world.emulator)
+  witness.start()
   const errands = await takeTurns(world, place, planOf(size), size.clients)
   await Promise.all([...world.apps, world.sandbox].map((mortal) => mortal.isUp()))
   await world.emulator.clearFaults()
   const { doubts } = await comeToRest(world, findings)
+  await witness.stop()
   const attempts = await allAttempts(world.urls[0] ?? '', '', findings)
+  for (const difference of judgeCalls(witness.calls, attempts)) findings.add(difference)
   const ours = new Set(gatewayIds)
   const connections = (await world.emulator.connections()).filter(({ parameters }) =>
     ours.has(parameters['VpnGatewayId'] ?? ''),
@@ -129,6 +134,7 @@ export async function run(world: World, size: Size): Promise<Result> {
     counts: {
       attempts: attempts.length,
       sends: attempts.reduce((sum, { Sends }) => sum + Sends, 0),
+      'creates seen by the sandbox': witness.calls.length,
       created: inState('created').length,
       modified: inState('modified').length,
       deleted: inState('deleted').length,

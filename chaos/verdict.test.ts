@@ -4,6 +4,7 @@ import type { TrueConnection } from './emulator'
 import type { Errand } from './errands'
 import { planOf, type Wish } from './plan'
 import { judge } from './verdict'
+import { judgeCalls } from './witness'
 
 const size = { seed: 7, creates: 60, gateways: 5, clients: 8, instances: 1 }
 
@@ -111,6 +112,26 @@ describe('the verdict on a run', () => {
     ],
   ])('finds %s', (_what, wanted, attempts, connections) => {
     expect(judge({ errands: [wanted], attempts, connections })).not.toEqual([])
+  })
+})
+
+describe('what the sandbox received', () => {
+  const call = (ClientToken?: string) => ({
+    requestId: 'r',
+    parameters: { Name: wish.name, ...(ClientToken && { ClientToken }) },
+  })
+  const written = attempt({ Name: wish.name, Sends: 2 })
+
+  it('is as it should be where every send was written down with its token', () => {
+    const calls = [call('chaos-7-0-c0'), call('chaos-7-0-c0')]
+    expect(judgeCalls(calls, [written])).toEqual([])
+  })
+
+  it('shows sends without a token, with another token, and more of them than written down', () => {
+    expect(judgeCalls([call()], [written])).not.toEqual([])
+    expect(judgeCalls([call('chaos-7-0-c1')], [written])).not.toEqual([])
+    const often = Array.from({ length: 5 }, () => call('chaos-7-0-c0'))
+    expect(judgeCalls(often, [written])).toHaveLength(1)
   })
 })
 

@@ -1,18 +1,16 @@
 'use client'
 
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button } from '@/components/ui/button'
 import { steps } from '@/lib/vpn/steps'
 import { useFormModel } from './form-model'
-
-const CreateButton = lazy(() =>
-  import('./review/review').then((module) => ({ default: module.CreateButton })),
-)
+import { useFormVariant } from './form-variant'
 
 /** Back, Next, and on Review the one button that sends. */
 export function FormFooter() {
   const { step, open } = useFormModel()
+  const { SendButton } = useFormVariant()
   const position = steps.findIndex(({ id }) => id === step)
   const [before, after] = [steps[position - 1], steps[position + 1]]
   return (
@@ -30,7 +28,7 @@ export function FormFooter() {
         </Button>
       ) : (
         <Suspense>
-          <CreateButton />
+          <SendButton />
         </Suspense>
       )}
     </div>

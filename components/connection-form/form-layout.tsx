@@ -2,8 +2,6 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { ConnectionPicture } from '@/components/connections/connection-picture'
-import { PageHeader } from '@/components/layout/page-header'
-import { Callout } from '@/components/ui/callout'
 import { StepRail } from '@/components/ui/step-rail'
 import type { Slot } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
@@ -11,8 +9,6 @@ import { ErrorSummary } from './error-summary'
 import { FormFooter } from './form-footer'
 import { useFormModel } from './form-model'
 import { StepPanel } from './panels/step-panel'
-import { ProblemBanner } from './problem-banner'
-import { useCreate } from './review/create-context'
 import { findingsOfStep, stateOfStep } from './step-state'
 import { summaryOfStep } from './step-summary'
 
@@ -31,20 +27,6 @@ function Rail() {
         current: id === step,
         onSelect: () => open(id),
       }))}
-    />
-  )
-}
-
-function Banner() {
-  const { text } = useFormModel()
-  const { problem, isBannerFocused, send } = useCreate()
-  if (!problem) return null
-  return (
-    <ProblemBanner
-      problem={problem}
-      regionId={text.regionId}
-      onRetry={problem.retryable ? send : undefined}
-      isFocused={isBannerFocused}
     />
   )
 }
@@ -91,27 +73,15 @@ function Steps() {
   )
 }
 
-type FormLayoutProps = { actions: ReactNode; notices: ReactNode; isRestored: boolean }
+type FormLayoutProps = { header: ReactNode; notices: ReactNode }
 
 /** Rail, step and picture. */
-export function FormLayout({ actions, notices, isRestored }: FormLayoutProps) {
+export function FormLayout({ header, notices }: FormLayoutProps) {
   const { picture } = useFormModel()
   return (
     <>
-      <PageHeader
-        title="New connection"
-        description="Everything but the pre-shared key is in the address: copy it to share the form."
-        actions={actions}
-      />
-      <div className="mb-4 flex flex-col gap-3 empty:hidden">
-        {notices}
-        {isRestored && (
-          <Callout severity="info">
-            Your draft was restored. A pre-shared key is never kept; enter it again.
-          </Callout>
-        )}
-        <Banner />
-      </div>
+      {header}
+      <div className="mb-4 flex flex-col gap-3 empty:hidden">{notices}</div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6 xl:grid-cols-[13rem_minmax(0,1fr)_22rem]">
         <div className="min-w-0 lg:sticky lg:top-16">
           <Rail />

@@ -6,12 +6,14 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
 type LeaveDialogProps = {
+  /** What is not done yet, and what stays. */
+  description: string
   to: URL | undefined
   onStay: () => void
   onLeave: () => void
 }
 
-export function LeaveDialog({ to, onStay, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ description, to, onStay, onLeave }: LeaveDialogProps) {
   const router = useRouter()
   const leave = () => {
     if (!to) return
@@ -32,7 +34,7 @@ export function LeaveDialog({ to, onStay, onLeave }: LeaveDialogProps) {
       open={to !== undefined}
       onClose={onStay}
       title="Leave the form?"
-      description="The connection has not been created. Your draft stays in this browser, apart from the pre-shared key."
+      description={description}
       footer={footer}
     />
   )

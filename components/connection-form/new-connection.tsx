@@ -3,14 +3,22 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { keepDraft, readDraft } from '@/lib/browser/drafts'
+import { sentForms } from '@/lib/browser/sent-forms'
+import { tokenFor } from '@/lib/browser/token-for'
 import { defaultText } from '@/lib/vpn/defaults'
-import { type Opening, openForm } from './address/opening'
+import { fragmentOf, type Opening, openForm } from './address/opening'
 import { ConnectionForm } from './connection-form'
 import { newClientToken } from './random'
 
-/** A form begins with a token of its own, whatever it opens with. */
-function begin(opening: Opening): Opening {
-  return { ...opening, text: { ...opening.text, clientToken: newClientToken() } }
+/** How the form opens, and the token that it may have been sent with before. */
+type Beginning = { readonly opening: Opening; readonly usedToken: string | undefined }
+
+/** A form has a token of its own, and finds it again when it is opened again. */
+function begin(opening: Opening): Beginning {
+  const remembered = { draft: readDraft(), sent: sentForms() }
+  const { token, isKnown } = tokenFor(fragmentOf(opening.text), remembered, newClientToken)
+  const text = { ...opening.text, clientToken: token }
+  return { opening: { ...opening, text }, usedToken: isKnown ? token : undefined }
 }
 
 const subscribe = () => () => undefined
@@ -26,13 +34,22 @@ export function NewConnection() {
 }
 
 function OpenForm() {
-  const [opening, setOpening] = useState(() => begin(openForm(window.location.hash, readDraft())))
+  const [{ opening, usedToken }, setBeginning] = useState(() =>
+    begin(openForm(window.location.hash, readDraft()?.fragment ?? null)),
+  )
   const [generation, setGeneration] = useState(0)
   const restart = (next: Omit<Opening, 'rival'> | undefined) => {
     keepDraft(null)
     const fresh = next ?? { text: defaultText(), from: 'nothing', refused: [] }
-    setOpening(begin({ ...fresh, rival: undefined }))
+    setBeginning(begin({ ...fresh, rival: undefined }))
     setGeneration((count) => count + 1)
   }
-  return <ConnectionForm key={generation} opening={opening} onRestart={restart} />
+  return (
+    <ConnectionForm
+      key={generation}
+      opening={opening}
+      usedToken={usedToken}
+      onRestart={restart}
+    />
+  )
 }

@@ -11,7 +11,8 @@ import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { ParameterControl } from './controls/parameter-control'
 import { FindingAction } from './finding-action'
 import { fieldId, useFormModel } from './form-model'
-import { useCreate } from './review/create-context'
+import { useFormVariant } from './form-variant'
+import { useSending } from './review/create-context'
 import { isShown } from './step-state'
 
 /** Kinds that are drawn as several elements, named as a group. */
@@ -41,7 +42,7 @@ export function ParameterField({ path }: { path: Path }) {
 /** What is to be said about a field: the service's own refusal before our findings. */
 function useFindings(slot: Slot) {
   const { check, progress } = useFormModel()
-  const refusal = useCreate().refusalOf(slot.path)
+  const refusal = useSending().refusalOf(slot.path)
   const shown = check.findings.filter(
     (finding) => finding.paths[0] === slot.path && isShown(finding, progress),
   )
@@ -59,6 +60,8 @@ function useFindings(slot: Slot) {
 function ApplicableField({ slot }: { slot: Slot }) {
   const { form, text, facts, check } = useFormModel()
   const { field } = useController({ name: slot.path, control: form.control })
+  const twist = useFormVariant().twistOf(slot)
+  const Control = twist?.Control ?? ParameterControl
   const { parameter } = slot
   const { value, presence, label, help, source } = parameter
   const isRequired =
@@ -72,9 +75,10 @@ function ApplicableField({ slot }: { slot: Slot }) {
       label={label}
       required={isRequired}
       wireName={documentedName(slot)}
-      description={`${help}${absent}`}
+      description={twist?.help ?? `${help}${absent}`}
       constraint={selfExplaining.includes(value.kind) ? undefined : value.constraint}
       source={source.map(fieldSource)}
+      state={twist?.state}
       isDefault={presence === 'defaulted' && isDefaultText(text, slot)}
       onReset={
         presence === 'defaulted' ? () => field.onChange(defaultTextOf(parameter)) : undefined
@@ -83,7 +87,7 @@ function ApplicableField({ slot }: { slot: Slot }) {
       {...useFindings(slot)}
     >
       {(slots) => (
-        <ParameterControl
+        <Control
           slot={slot}
           value={value}
           text={String(field.value ?? '')}

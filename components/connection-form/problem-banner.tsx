@@ -1,17 +1,16 @@
 'use client'
 
-import Link from 'next/link'
-import { type Ref, useEffect, useRef } from 'react'
-import { Button } from '@/components/ui/button'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { Problem } from '@/lib/http/problem'
 
 type ProblemBannerProps = {
   problem: Problem
-  regionId: string
-  onRetry: (() => void) | undefined
+  actions: ReactNode
   isFocused: boolean
+  /** What to do, beyond what the problem says itself. */
+  children?: ReactNode
 }
 
 function Details({ problem }: { problem: Problem }) {
@@ -31,36 +30,20 @@ function Details({ problem }: { problem: Problem }) {
 }
 
 /** A create that did not succeed: what happened, what to do, and the request ID for support. */
-export function ProblemBanner({ problem, regionId, onRetry, isFocused }: ProblemBannerProps) {
+export function ProblemBanner({ problem, actions, isFocused, children }: ProblemBannerProps) {
   const box: Ref<HTMLDivElement> = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isFocused) box.current?.focus()
   }, [isFocused])
-  const retry = onRetry && (
-    <Button size="sm" onClick={onRetry}>
-      Send again
-    </Button>
-  )
   return (
     <div
       ref={box}
       tabIndex={-1}
       className="rounded-lg outline-none focus-visible:outline-2 focus-visible:outline-focus"
     >
-      <Callout severity="error" title={problem.title} role="alert" action={retry}>
+      <Callout severity="error" title={problem.title} role="alert" action={actions}>
         <p>{problem.detail}</p>
-        {problem.retryable && (
-          <p>
-            <Link
-              href={`/connections?region=${encodeURIComponent(regionId)}`}
-              className="underline"
-              target="_blank"
-            >
-              Look at the list of connections
-            </Link>{' '}
-            (opens a new tab)
-          </p>
-        )}
+        {children}
         <Details problem={problem} />
       </Callout>
     </div>

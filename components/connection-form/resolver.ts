@@ -1,21 +1,21 @@
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import type { Facts } from '@/lib/vpn/facts'
-import { checkConnection } from '@/lib/vpn/schema'
+import type { Finding } from '@/lib/vpn/finding'
 import { slotAt } from '@/lib/vpn/slots'
 
 type LeafError = { type: string; message: string }
 
 /**
- * The form's resolver: the domain's own check, nothing added. Errors are nested the way the form
+ * The form's resolver: what the form's check finds, nothing added. Errors are nested the way the form
  * library keeps them, which is the way the values are nested.
  */
-export function connectionResolver(factsNow: () => Facts): Resolver<ConnectionText> {
+export function connectionResolver(
+  findingsOf: (text: ConnectionText) => readonly Finding[],
+): Resolver<ConnectionText> {
   return (text) => {
-    const { findings } = checkConnection(text, factsNow())
     const top: Record<string, LeafError> = {}
     const tunnels: Record<string, LeafError>[] = []
-    for (const { severity, paths, message, rule = 'value' } of findings) {
+    for (const { severity, paths, message, rule = 'value' } of findingsOf(text)) {
       if (severity !== 'error') continue
       const slot = slotAt(paths[0])
       if (slot.scope === 'connection') top[slot.key] ??= { type: rule, message }

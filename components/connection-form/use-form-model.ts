@@ -8,7 +8,7 @@ import type { ConnectionText } from '@/lib/vpn/connection'
 import { type Facts, noFacts } from '@/lib/vpn/facts'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import { pictureOf } from '@/lib/vpn/picture'
-import { checkConnection } from '@/lib/vpn/schema'
+import { type Check, checkConnection } from '@/lib/vpn/schema'
 import { type Path, singleTunnelSlots } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
 import { useStep } from './address/use-step'
@@ -28,17 +28,30 @@ function useFocusRequest(step: StepId) {
   return setWanted
 }
 
+type FormModelOptions = {
+  /** What is said about the values; must stay the same function. */
+  check?: (text: ConnectionText, facts: Facts) => Check
+  /** Every step came filled in, also where it holds nothing but defaults. */
+  isFilled?: boolean
+}
+
 /** The one form, and everything that follows from its values. */
-export function useFormModel(initial: ConnectionText): FormModel {
+export function useFormModel(
+  initial: ConnectionText,
+  { check: checkText = checkConnection, isFilled = false }: FormModelOptions = {},
+): FormModel {
   const facts = useRef<Facts>(noFacts)
-  const resolver = useMemo(() => connectionResolver(() => facts.current), [])
+  const resolver = useMemo(
+    () => connectionResolver((held) => checkText(held, facts.current).findings),
+    [checkText],
+  )
   const form = useForm<ConnectionText>({ defaultValues: initial, mode: 'onTouched', resolver })
   const text = form.watch()
   const known = useFacts(text)
   useEffect(() => {
     facts.current = known
   }, [known])
-  const check = useMemo(() => checkConnection(text, known), [text, known])
+  const check = useMemo(() => checkText(text, known), [checkText, text, known])
   const picture = useMemo(() => pictureOf(check.values, known), [check, known])
 
   const [attempted, setAttempted] = useState<ReadonlySet<StepId>>(new Set())
@@ -67,7 +80,9 @@ export function useFormModel(initial: ConnectionText): FormModel {
     [form],
   )
   const { touchedFields } = form.formState
-  const [filled] = useState(() => filledSteps(initial))
+  const [filled] = useState(() =>
+    isFilled ? new Set(steps.map(({ id }) => id)) : filledSteps(initial),
+  )
   const progress = { touched: touchedPaths(touchedFields), attempted, filled }
   return { form, text, check, facts: known, picture, progress, step, open, attempt, change }
 }

@@ -18,7 +18,13 @@ export function useFollowedAttempt(known: Attempt): Attempt {
     if (wasSettled) return
     return followAttempt(AttemptId, {
       onLive: setIsLive,
-      onAttempt: (attempt) => queries.setQueryData(attemptQuery(AttemptId).queryKey, attempt),
+      onAttempt: (attempt) => {
+        // An answer that was asked for earlier is older: it must not come out on top.
+        const { queryKey } = attemptQuery(AttemptId)
+        void queries
+          .cancelQueries({ queryKey })
+          .then(() => queries.setQueryData(queryKey, attempt))
+      },
     })
   }, [AttemptId, wasSettled, queries])
   const { data } = useQuery({

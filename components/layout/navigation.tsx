@@ -30,14 +30,14 @@ export function Navigation({ className }: { className?: string | undefined }) {
   const here = placeOf(usePathname())
   return (
     <nav data-slot="navigation" aria-label="Main" className={className}>
-      <ul className="flex gap-1">
+      <ul className="flex gap-1 max-sm:gap-0">
         {places.map((place) => (
           <li key={place.href}>
             <Link
               href={place.href}
               aria-current={place === here ? 'page' : undefined}
               className={clsx(
-                'inline-flex h-8 pointer-coarse:h-10 items-center whitespace-nowrap rounded-md px-2.5 transition-colors duration-100',
+                'inline-flex h-8 pointer-coarse:h-10 items-center whitespace-nowrap rounded-md px-2.5 transition-colors duration-100 max-sm:px-1.5 max-sm:text-xs',
                 place === here
                   ? 'bg-accent-soft font-medium text-accent-ink forced-colors:underline'
                   : 'text-ink-muted hover:bg-hover hover:text-ink',

@@ -7,13 +7,16 @@ type FieldHeadProps = {
   label: string
   required?: boolean | undefined
   wireName?: string | undefined
+  /** In place of whether the value is the default. */
+  state?: ReactNode
   isDefault?: boolean | undefined
   onReset?: (() => void) | undefined
   asGroup?: boolean | undefined
 }
 
 /** The line above a control: label, default state, documented name. */
-export function FieldHead({ id, labelId, label, asGroup, required, ...rest }: FieldHeadProps) {
+export function FieldHead(props: FieldHeadProps) {
+  const { id, labelId, label, asGroup, required, state, ...rest } = props
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-3">
       <div className="flex items-baseline gap-x-2">
@@ -27,7 +30,7 @@ export function FieldHead({ id, labelId, label, asGroup, required, ...rest }: Fi
           </label>
         )}
         {required && <span className="text-2xs text-ink-muted">Required</span>}
-        <DefaultState {...rest} label={label} />
+        {state ?? <DefaultState {...rest} label={label} />}
       </div>
       {rest.wireName && (
         <code translate="no" className="min-w-0 text-2xs text-ink-faint">

@@ -28,6 +28,8 @@ export type FieldProps = {
   /** A way out of the error, such as a button that mends the value. */
   errorAction?: ReactNode
   notices?: FieldNotice[] | undefined
+  /** Beside the label, in place of whether the value is the default. */
+  state?: ReactNode
   isDefault?: boolean | undefined
   onReset?: (() => void) | undefined
   /** The control is several elements: the label names them through aria-labelledby alone. */

@@ -3,6 +3,7 @@ import { fillMinimal, formOn } from '../support/form'
 
 test('an empty form becomes a connection whose page follows it until it is up, and a row of the list', async ({
   page,
+  request,
   sandbox,
 }) => {
   const before = await sandbox.countConnections()
@@ -12,6 +13,9 @@ test('an empty form becomes a connection whose page follows it until it is up, a
   await form.field('Start of negotiation').check()
   await form.goTo('Gateways')
   await fillMinimal(form, 'e2e-whole-path')
+  const token = await form.field('Client token').inputValue()
+  await form.field('Your name').fill('Li Na')
+  await form.field('Reason or ticket').fill('CHG-4711')
   await form.send()
 
   await expect(page).toHaveURL(/\/connections\/cn-shanghai\/vco-[a-z0-9]+\?created=1$/)
@@ -26,6 +30,14 @@ test('an empty form becomes a connection whose page follows it until it is up, a
   await expect(
     identity.getByText(/^[-\d]{10} [:\d]{8} GMT\+8\s?[-\d]{10} [:\d]{8} UTC$/),
   ).toBeVisible()
+
+  // Who and why is in the journal, and nowhere else.
+  const journal = await request.get(`/api/attempts?ClientToken=${token}`)
+  expect(await journal.json()).toMatchObject({
+    Attempts: [{ State: 'created', Actor: 'Li Na', Reason: 'CHG-4711', VpnConnectionId: id }],
+  })
+  expect(Object.keys(call?.parameters ?? {})).not.toContain('Actor')
+  expect(Object.keys(call?.parameters ?? {})).not.toContain('Reason')
 
   // Nobody reloads: the page asks again by itself.
   const stage = page.getByRole('list', { name: 'Progress' }).locator('[aria-current=step]')

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +21,18 @@ export type App = {
   readonly sandboxUrl: string
   /** What the app has written so far, to find secrets in. */
   output(): string
+  /** Kills the app as a power cut would, and starts it again over what it left behind. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
+
+export type AppOptions = {
+  /** The journal has no place to be written to. */
+  readonly isJournalBroken?: boolean
+}
+
+/** One start of the app: what it takes to start it again in the same place. */
+type Place = { readonly folder: string; readonly port: number; readonly sandboxPort: number }
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
@@ -88,48 +98,71 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
-async function tryToStart(folder: string): Promise<App | undefined> {
-  const [port = 0, sandboxPort = 0] = await freePorts(2)
-  const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [join(root, 'server.mjs')], {
-    cwd: root,
-    env: appEnv(
-      port,
-      sandboxPort,
-      join(folder, `sandbox-${sandboxPort}.jsonl`),
-      join(folder, 'data'),
-    ),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let written = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    written += chunk
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    written += chunk
-  })
-  const killNow = () => child.kill('SIGKILL')
-  process.once('exit', killNow)
-  const stop = async () => {
-    process.off('exit', killNow)
-    await end(child)
-  }
+/** Waits until the app answers. False when somebody took a port meanwhile. */
+async function isUp(child: ChildProcess, url: string, output: () => string): Promise<boolean> {
   const giveUp = Date.now() + startMs
   while (child.exitCode === null && Date.now() < giveUp) {
-    if (await answers(`${url}/api/regions`)) {
-      return { url, sandboxUrl: `http://127.0.0.1:${sandboxPort}`, output: () => written, stop }
-    }
+    if (await answers(`${url}/api/regions`)) return true
     await sleep(pollMs)
   }
-  await stop()
+  await end(child)
   // Somebody took a port between finding and using it: the only failure worth another try.
-  if (/EADDRINUSE|is taken|is in use/.test(written)) return undefined
-  throw new Error(`The app did not start. It wrote:\n${written}`)
+  if (/EADDRINUSE|is taken|is in use/.test(output())) return false
+  throw new Error(`The app did not start. It wrote:\n${output()}`)
+}
+
+function launch({ folder, port, sandboxPort }: Place, onOutput: (text: string) => void) {
+  const state = join(folder, `sandbox-${sandboxPort}.jsonl`)
+  const child = spawn(process.execPath, [join(root, 'server.mjs')], {
+    cwd: root,
+    env: appEnv(port, sandboxPort, state, join(folder, 'data')),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.on('data', (chunk: Buffer) => onOutput(String(chunk)))
+  child.stderr.on('data', (chunk: Buffer) => onOutput(String(chunk)))
+  return child
+}
+
+async function tryToStart(folder: string): Promise<App | undefined> {
+  const [port = 0, sandboxPort = 0] = await freePorts(2)
+  const place = { folder, port, sandboxPort }
+  const url = `http://127.0.0.1:${port}`
+  let written = ''
+  const output = () => written
+  const start = () =>
+    launch(place, (text) => {
+      written += text
+    })
+  let child = start()
+  const killNow = () => child.kill('SIGKILL')
+  process.once('exit', killNow)
+  if (!(await isUp(child, url, output))) {
+    process.off('exit', killNow)
+    return undefined
+  }
+  return {
+    url,
+    sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    output,
+    async restart() {
+      const exited = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await exited
+      child = start()
+      if (!(await isUp(child, url, output))) throw new Error('The ports were taken meanwhile.')
+    },
+    async stop() {
+      process.off('exit', killNow)
+      await end(child)
+    },
+  }
 }
 
 /** Starts the built app with a sandbox of its own, on free ports, and waits until it answers. */
-export async function startApp(): Promise<App> {
+export async function startApp({ isJournalBroken = false }: AppOptions = {}): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-e2e-'))
+  // A file stands where the folder should be.
+  if (isJournalBroken) await writeFile(join(folder, 'data'), '')
   const clean = () => rm(folder, { recursive: true, force: true })
   try {
     for (let attempt = 0; attempt < attempts; attempt += 1) {

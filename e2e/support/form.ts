@@ -38,6 +38,9 @@ export function formOn(page: Page) {
       group(label).getByRole('radio', { name: value, exact: true }),
     railStep: (step: StepTitle) => rail.getByRole('button', { name: new RegExp(`^${step} ?, `) }),
     problem: page.getByRole('alert').filter({ hasText: 'Code' }),
+    /** The card of a create that takes its time, and the stage it is at. */
+    progress: page.getByRole('region', { name: 'The connection is being created' }),
+    stage: page.getByRole('list', { name: 'Stages' }).locator('[aria-current=step]'),
     summary: page.getByRole('group', { name: /needs? a look$/ }),
     chips: (label: string) =>
       page.getByRole('group', { name: label, exact: true }).getByRole('listitem'),

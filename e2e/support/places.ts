@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import type { Attempt } from '@/lib/http/attempt'
 import { expect } from '../fixtures'
+import { queueCreate } from './activity'
 import { formOn, openForm, stepTitles } from './form'
 import { type LinkValues, minimal } from './links'
-import { region, seeded } from './seeded'
+import { createBody, gateways, region, seeded } from './seeded'
 
 /** A page in a state worth looking at, and how to get there. */
 export type Place = { readonly name: string; readonly open: (page: Page) => Promise<void> }
@@ -22,6 +24,31 @@ const whole: LinkValues = {
 
 const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+const attemptName = 'a-rather-long-name-of-a-connection-between-shanghai-and-a-data-centre'
+const rowLinks = (page: Page) => page.getByRole('link', { name: 'Create a connection' })
+
+const noted = {
+  Name: attemptName,
+  Actor: 'Ada Lovelace',
+  Reason: 'CHG-2041, the second line of the data centre',
+}
+
+async function aCreated(page: Page): Promise<Attempt> {
+  const { AttemptId } = await queueCreate(page.request, {
+    ...noted,
+    IkeConfig: { Psk: 'a-key-nobody-sees', IkeVersion: 'ikev2' },
+  })
+  const read = async () => (await page.request.get(`/api/attempts/${AttemptId}`)).json()
+  await expect.poll(async () => (await read()).State).toBe('created')
+  return read()
+}
+
+async function aRefused(page: Page): Promise<Attempt> {
+  const body = { ...noted, VpnGatewayId: gateways.full }
+  const { AttemptId } = await queueCreate(page.request, body)
+  return (await page.request.get(`/api/attempts/${AttemptId}`)).json()
+}
 
 const filledSteps = stepTitles.map((step) => ({
   name: `the step ${step}, filled`,
@@ -118,6 +145,91 @@ export const places: readonly Place[] = [
       await page.goto(`/connections/${region}/${seeded.datacentre.id}?created=1`)
       await heading(page, seeded.datacentre.name)
       await expect(page.getByText('Connection created')).toBeVisible()
+    },
+  },
+  {
+    name: 'the activity, filtered',
+    async open(page) {
+      const { VpnGatewayId } = await aCreated(page)
+      await page.goto(`/activity?q=${VpnGatewayId}&state=created&state=refused&since=24h`)
+      await expect(rowLinks(page).first()).toBeVisible()
+      await page.getByRole('button', { name: 'Filter by Time' }).click()
+      await expect(page.getByLabel('From (UTC)')).toBeVisible()
+    },
+  },
+  {
+    name: 'the activity where nothing matches',
+    async open(page) {
+      await page.goto('/activity?q=no-such-thing')
+      await expect(page.getByText('No attempt matches')).toBeVisible()
+    },
+  },
+  {
+    name: 'an attempt that created a connection',
+    async open(page) {
+      const { AttemptId } = await aCreated(page)
+      await page.goto(`/activity/${AttemptId}`)
+      await heading(page, `Create ${attemptName}`)
+      await expect(page.getByRole('list', { name: 'Progress' }).last()).toBeVisible()
+    },
+  },
+  {
+    name: 'an attempt that was refused',
+    async open(page) {
+      const { AttemptId } = await aRefused(page)
+      await page.goto(`/activity/${AttemptId}`)
+      await expect(page.getByRole('alert').filter({ hasText: 'Code' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before a deletion',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}`)
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await page.getByRole('button', { name: 'Delete connection' }).click()
+      await expect(page.getByText('Type the name.')).toBeVisible()
+    },
+  },
+  {
+    name: 'the diagnosis of a connection that does not come up',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.silent.id}`)
+      await expect(page.getByText('Phase1NegotiationTimeout', { exact: true })).toBeVisible()
+    },
+  },
+  {
+    name: 'the logs of a connection with a span of one’s own',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.silent.id}?tab=logs`)
+      await page.getByText('What to do').first().click()
+      await page.getByRole('radio', { name: 'From–to' }).check()
+      await expect(page.getByRole('list', { name: 'Log lines' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the configuration for the peer',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}?tab=peer`)
+      await expect(page.getByRole('heading', { level: 2, name: 'Phase 2' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the history of a connection',
+    async open(page) {
+      const data = createBody({ RemoteSubnet: '172.29.0.0/24' })
+      const created = await (await page.request.post('/api/connections', { data })).json()
+      await page.goto(`/connections/${region}/${created.VpnConnectionId}?tab=history`)
+      await expect(page.getByRole('region', { name: 'History' })).toBeVisible()
+    },
+  },
+  {
+    name: 'Review of a change that interrupts',
+    async open(page) {
+      await page.goto(`/connections/${region}/${seeded.datacentre.id}/edit?step=phase-1`)
+      const form = formOn(page)
+      await form.field('IKE SA lifetime').fill('3600')
+      await form.goTo('Review')
+      await expect(page.getByRole('checkbox', { name: /what this interrupts/ })).toBeVisible()
     },
   },
   {

@@ -6,6 +6,7 @@ export type Fault = { action?: string; times?: number } & (
   | { kind: 'drop-before' }
   | { kind: 'drop-after' }
   | { kind: 'html'; status?: number }
+  | { kind: 'status-after'; status?: number }
 )
 
 export type SeenCall = {

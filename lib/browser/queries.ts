@@ -4,7 +4,6 @@ import type {
   ConnectionDetails,
   ConnectionDiagnoses,
   ConnectionList,
-  ConnectionLogs,
   ConnectionPeerConfig,
   CustomerGatewayList,
   RegionList,
@@ -12,6 +11,7 @@ import type {
 } from '@/lib/vpn/wire/answers'
 import { getAttempt } from './attempts'
 import { inTurn } from './in-turn'
+import { type LogSpan, type LogsOf, olderSpan, readLogPart } from './read-log-part'
 import { requestJson } from './request-json'
 
 const minuteMs = 60_000
@@ -19,7 +19,7 @@ const minuteMs = 60_000
 const inRegion = (path: string, regionId: string) =>
   `${path}?RegionId=${encodeURIComponent(regionId)}`
 
-const connectionPath = (regionId: string, id: string) =>
+export const connectionPath = (regionId: string, id: string) =>
   `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(id)}`
 
 // Every query of the interface, with its key. Keys stand nowhere else.
@@ -71,23 +71,15 @@ export const connectionQuery = (regionId: string, id: string) =>
       requestJson<ConnectionDetails>(connectionPath(regionId, id), { signal }),
   })
 
-/** Which log lines: `From` and `To` in Unix seconds, or the last minutes, 1 to 10. */
-export type LogSpan = (
-  | { readonly From: number; readonly To: number }
-  | { readonly MinutePeriod: number }
-) & { readonly TunnelId?: string; readonly PageNumber?: number; readonly PageSize?: number }
-
-export const connectionLogsQuery = (regionId: string, id: string, span: LogSpan) => {
-  const texts = Object.entries(span).map(([name, value]): [string, string] => [name, `${value}`])
-  return queryOptions({
-    queryKey: ['connection-logs', regionId, id, span],
-    queryFn: ({ signal }) =>
-      requestJson<ConnectionLogs>(
-        `${connectionPath(regionId, id)}/logs?${new URLSearchParams(texts)}`,
-        { signal },
-      ),
+/** Log lines, the newest part first; each next part is older. `span` is asked at each read: now moves. */
+export const connectionLogsQuery = (of: LogsOf, key: string, span: () => LogSpan) =>
+  infiniteQueryOptions({
+    queryKey: ['connection-logs', of.regionId, of.connectionId, of.tunnelId, key],
+    queryFn: ({ signal, pageParam }) => readLogPart(of, pageParam ?? span(), signal),
+    // Without a type of its own, null would be the only value there is.
+    initialPageParam: null as LogSpan | null,
+    getNextPageParam: (last, parts) => olderSpan(last, parts[0] ?? last),
   })
-}
 
 export const connectionDiagnosisQuery = (regionId: string, id: string) =>
   queryOptions({

@@ -18,6 +18,14 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly fault: StoreFault
 
+  /**
+   * Goes by the name: what runs at the start and what answers routes are compiled apart, each with
+   * this class of its own, and throw to each other.
+   */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'StoreError'
+  }
+
   constructor(fault: StoreFault, message: string, cause?: unknown) {
     super(message, { cause })
     this.fault = fault

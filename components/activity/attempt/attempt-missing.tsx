@@ -3,7 +3,7 @@ import { ProblemState, problemIn } from '@/components/connections/problem-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClass } from '@/components/ui/button-class'
 import { Skeleton } from '@/components/ui/skeleton'
-import { activityHref } from '../attempt-links'
+import { activityHref } from '../activity-link'
 
 const breadcrumbs = [{ label: 'Activity', href: activityHref }]
 

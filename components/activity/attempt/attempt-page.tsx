@@ -1,16 +1,18 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { ProblemNotice, ProblemState } from '@/components/connections/problem-state'
+import { useFollowedAttempt } from '@/components/connections/use-followed-attempt'
 import { PageHeader } from '@/components/layout/page-header'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { attemptQuery } from '@/lib/browser/queries'
+import { attemptQuery, unsettledCountQuery } from '@/lib/browser/queries'
 import { ProblemError } from '@/lib/browser/request-json'
 import { type Attempt, isSettled } from '@/lib/http/attempt'
+import { activityHref } from '../activity-link'
 import { AttemptBadge } from '../attempt-badge'
-import { activityHref } from '../attempt-links'
-import { attemptTitle, stateLooks, stateWord } from '../attempt-words'
+import { AttemptProgress } from '../attempt-progress'
+import { attemptTitle, stateLook, stateWord } from '../attempt-words'
 import { AttemptActions } from './attempt-actions'
 import { AttemptFacts } from './attempt-facts'
 import { AttemptMissing, AttemptSkeleton } from './attempt-missing'
@@ -20,12 +22,7 @@ import { SentParameters } from './sent-parameters'
 
 /** One attempt: what becomes of it, what it was, and what to do about it. */
 export function AttemptPage({ attemptId }: { attemptId: string }) {
-  const client = useQueryClient()
-  const [actionError, setActionError] = useState<Error | null>(null)
-  const query = useQuery({
-    ...attemptQuery(attemptId),
-    refetchInterval: ({ state }) => (state.data && !isSettled(state.data) ? 2000 : false),
-  })
+  const query = useQuery(attemptQuery(attemptId))
   const retry = () => void query.refetch()
   if (query.isPending) return <AttemptSkeleton />
   if (!query.data) {
@@ -39,17 +36,41 @@ export function AttemptPage({ attemptId }: { attemptId: string }) {
       />
     )
   }
-  const attempt = query.data
+  const problem = query.error && <ProblemState error={query.error} onRetry={retry} />
+  return <FollowedAttempt known={query.data} problem={problem} />
+}
+
+type FollowedAttemptProps = {
+  known: Attempt
+  /** Why it could not be read anew. */
+  problem: ReactNode
+}
+
+function FollowedAttempt({ known, problem }: FollowedAttemptProps) {
+  const client = useQueryClient()
+  const attempt = useFollowedAttempt(known)
+  const settled = isSettled(attempt)
+  // The way of one that was over long ago is of no interest.
+  const [wasUnderWay] = useState(!settled)
+  const [actionError, setActionError] = useState<Error | null>(null)
+  const { queryKey } = attemptQuery(attempt.AttemptId)
+
+  useEffect(() => {
+    if (settled) void client.invalidateQueries(unsettledCountQuery)
+  }, [settled, client])
+
+  function handleAnswer(answer: Attempt) {
+    client.setQueryData(queryKey, answer)
+    void client.invalidateQueries(unsettledCountQuery)
+  }
+
   return (
     <>
-      <Head
-        attempt={attempt}
-        onAnswer={(answer) => client.setQueryData(attemptQuery(attemptId).queryKey, answer)}
-        onError={setActionError}
-      />
+      <Head attempt={attempt} onAnswer={handleAnswer} onError={setActionError} />
       <div className="flex flex-col gap-5">
-        {query.error && <ProblemState error={query.error} onRetry={retry} />}
-        {actionError && <ProblemState error={actionError} onRetry={retry} />}
+        {problem}
+        {actionError && <ProblemNotice error={actionError} />}
+        {wasUnderWay && <AttemptProgress attempt={attempt} title="How far it has come" />}
         <AttemptProblem attempt={attempt} />
         {attempt.State === 'unknown' && <ByHand attempt={attempt} />}
         <AttemptOutcome attempt={attempt} />
@@ -77,7 +98,7 @@ function Head({ attempt, onAnswer, onError }: HeadProps) {
       description={
         <span role="status">
           <VisuallyHidden>{stateWord(attempt)}: </VisuallyHidden>
-          {stateLooks[attempt.State].sentence}
+          {stateLook(attempt.State).sentence}
         </span>
       }
       actions={<AttemptActions attempt={attempt} onAnswer={onAnswer} onError={onError} />}

@@ -50,7 +50,7 @@ export function SentParameters({ attempt }: { attempt: Attempt }) {
   return (
     <section aria-labelledby="sent" className="@container flex min-w-0 flex-col gap-4">
       <h2 id="sent" className="font-semibold text-base">
-        What was to be sent
+        {attempt.Sends === 0 ? 'What was to be sent' : 'What was sent'}
       </h2>
       <div className="@4xl:columns-2 gap-4 *:mb-4 *:break-inside-avoid">
         {sentGroups(attempt).map(({ title, values }) => (

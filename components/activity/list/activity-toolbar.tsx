@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { RefreshCw, Search, X } from 'lucide-react'
+import { operationWords } from '@/components/connections/attempt-words'
 import { Button } from '@/components/ui/button'
 import { MultiSelect } from '@/components/ui/multi-select'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { regionsQuery } from '@/lib/browser/queries'
 import { attemptStates, changingOperations } from '@/lib/http/attempt'
-import { operationWords, stateLooks } from '../attempt-words'
+import { stateLook } from '../attempt-words'
 import { type ActivityView, everything, isNarrowed, searchCharactersMax } from './activity-view'
 import { ExportMenu } from './export-menu'
 import { TimeMenu } from './time-menu'
@@ -71,7 +72,7 @@ function chosenWords(labels: readonly string[]): string | undefined {
 function StateMenu({ view, onChange }: ViewControlProps) {
   const { states } = view
   const options = attemptStates.map((state) => {
-    const { word, icon: Icon } = stateLooks[state]
+    const { word, icon: Icon } = stateLook(state)
     return { value: state, label: word, lead: <Icon aria-hidden className="size-4 shrink-0" /> }
   })
   return (
@@ -80,7 +81,7 @@ function StateMenu({ view, onChange }: ViewControlProps) {
       purpose="Filter by"
       options={options}
       selected={states}
-      value={chosenWords(states.map((state) => stateLooks[state].word))}
+      value={chosenWords(states.map((state) => stateLook(state).word))}
       active={states.length > 0}
       onChange={(chosen) =>
         onChange({ states: attemptStates.filter((state) => chosen.includes(state)) })
@@ -98,7 +99,7 @@ function OperationMenu({ view, onChange }: ViewControlProps) {
   const { operations } = view
   const options = changingOperations.map((operation) => ({
     value: operation,
-    label: operationWords[operation].verb,
+    label: operationWords[operation],
     detail: operation,
   }))
   return (
@@ -107,7 +108,7 @@ function OperationMenu({ view, onChange }: ViewControlProps) {
       purpose="Filter by"
       options={options}
       selected={operations}
-      value={chosenWords(operations.map((operation) => operationWords[operation].verb))}
+      value={chosenWords(operations.map((operation) => operationWords[operation]))}
       active={operations.length > 0}
       onChange={(chosen) =>
         onChange({

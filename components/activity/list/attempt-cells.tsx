@@ -1,12 +1,11 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
-import { connectionHref } from '@/components/connections/connection-links'
+import { attemptHref, connectionHref } from '@/components/connections/connection-links'
 import { CreatedTime } from '@/components/connections/created-time'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { Attempt } from '@/lib/http/attempt'
 import { AttemptBadge } from '../attempt-badge'
-import { attemptHref } from '../attempt-links'
-import { operationWords, stateDetail } from '../attempt-words'
+import { operationTitle, stateDetail } from '../attempt-words'
 import { Took } from '../took'
 
 // What the table and the cards show of an attempt. Whatever can be clicked lies above the link that
@@ -41,7 +40,7 @@ export function OperationCell({ attempt }: CellProps) {
         href={attemptHref(AttemptId)}
         className="block truncate font-medium text-ink after:absolute after:inset-0 hover:text-accent-ink hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
       >
-        {operationWords[Operation].title}
+        {operationTitle(Operation)}
       </Link>
       <ConnectionName attempt={attempt} />
     </>

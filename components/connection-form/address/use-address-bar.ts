@@ -22,6 +22,7 @@ function writeAddress(fragment: string): void {
  */
 export function useAddressBar(text: ConnectionText, { paused }: { paused: boolean }): void {
   const fragment = fragmentOf(text)
+  const token = text.clientToken
   const latest = useRef(fragment)
   latest.current = fragment
 
@@ -29,7 +30,7 @@ export function useAddressBar(text: ConnectionText, { paused }: { paused: boolea
     if (paused) return
     const write = () => {
       writeAddress(fragment)
-      keepDraft(fragment)
+      keepDraft({ fragment, token })
     }
     const timer = setTimeout(write, pauseMs)
     window.addEventListener('pagehide', write)
@@ -37,7 +38,7 @@ export function useAddressBar(text: ConnectionText, { paused }: { paused: boolea
       clearTimeout(timer)
       window.removeEventListener('pagehide', write)
     }
-  }, [fragment, paused])
+  }, [fragment, token, paused])
 
   useEffect(() => {
     if (paused) return

@@ -1,18 +1,14 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import { formatAsnSegments } from '@/lib/vpn/values/asn'
 import { useFormModel } from '../form-model'
+import { useFormVariant } from '../form-variant'
 import { BgpHosts } from './bgp-hosts'
 import { StepFields } from './fields'
 import { PresetPicker } from './preset-picker'
-
-// The last step is the one nobody needs first: it comes while the others are filled in.
-const Review = lazy(() =>
-  import('../review/review').then((module) => ({ default: module.Review })),
-)
 
 function BgpPanel() {
   const { check } = useFormModel()
@@ -27,6 +23,15 @@ function BgpPanel() {
       )}
       <BgpHosts />
     </>
+  )
+}
+
+function ReviewPanel() {
+  const { Review } = useFormVariant()
+  return (
+    <Suspense fallback={<Skeleton lines={8} label="Review is being opened" />}>
+      <Review />
+    </Suspense>
   )
 }
 
@@ -47,14 +52,10 @@ const panels: Readonly<Record<StepId, () => ReactNode>> = {
   ),
   'health-check': () => <StepFields step="health-check" />,
   bgp: () => <BgpPanel />,
-  review: () => (
-    <Suspense fallback={<Skeleton lines={8} label="Review is being opened" />}>
-      <Review />
-    </Suspense>
-  ),
+  review: () => <ReviewPanel />,
 }
 
-const intros: Readonly<Record<StepId, string>> = {
+const intros: Readonly<Record<Exclude<StepId, 'review'>, string>> = {
   gateways: 'The two ends: the VPN gateway in Alibaba Cloud and the device in your data centre.',
   subnets:
     'Which addresses talk through the tunnel. Local is Alibaba Cloud, remote is your site.',
@@ -62,18 +63,18 @@ const intros: Readonly<Record<StepId, string>> = {
   'phase-2': 'How the traffic itself is protected (IPsec).',
   'health-check': 'Probes through the tunnel. Optional, and off by default.',
   bgp: 'Routes exchanged by the two ends themselves. Optional, and off by default.',
-  review: 'Every value that will be sent, defaults included.',
 }
 
 /** Draws one step. */
 export function StepPanel({ title, step }: { title: string; step: StepId }) {
+  const { reviewIntro } = useFormVariant()
   return (
     <section aria-labelledby="step-title" className="flex flex-col gap-6">
       <header>
         <h2 id="step-title" tabIndex={-1} className="font-semibold text-lg outline-none">
           {title}
         </h2>
-        <p className="text-ink-muted">{intros[step]}</p>
+        <p className="text-ink-muted">{step === 'review' ? reviewIntro : intros[step]}</p>
       </header>
       {panels[step]()}
     </section>

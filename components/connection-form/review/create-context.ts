@@ -1,13 +1,14 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { Attempt } from '@/lib/http/attempt'
 import type { Problem } from '@/lib/http/problem'
 import type { Path } from '@/lib/vpn/slots'
 
-/** Sending the connection, and what became of it. */
-export type Create = {
+/** Sending what the form holds, and what the service has said about it. */
+export type Sending = {
   readonly isPending: boolean
-  /** Created: the page is about to change. */
+  /** It is done: the page is about to change. */
   readonly isSettled: boolean
   readonly problem: Problem | undefined
   /** Whether the problem is about no field, so that its banner takes the focus. */
@@ -16,15 +17,42 @@ export type Create = {
   readonly refusalOf: (path: Path) => string | undefined
   readonly isAcknowledged: boolean
   readonly acknowledge: (acknowledged: boolean) => void
-  /** Why nothing can be sent yet; undefined when it can. */
+  /** Why nothing can be sent yet, also because something was; undefined when it can. */
   readonly blockedBecause: string | undefined
   readonly send: () => void
 }
 
+/** Creating a connection, and what became of it. */
+export type Create = Sending & {
+  /** What the journal says is under way; followed until it is settled. */
+  readonly underWay: Attempt | undefined
+  /** An earlier visit has sent this form, and its connection was created meanwhile. */
+  readonly createdEarlier: Attempt | undefined
+  /** The attempt the problem is about, where one was written down. */
+  readonly attemptId: string | undefined
+  /** Nobody knows what became of it: sent again with the same token, or looked up, never sent anew. */
+  readonly isUnknown: boolean
+  /** Takes what the journal says by now. */
+  readonly settle: (attempt: Attempt) => void
+  /** A token of its own: what is sent next is another connection. */
+  readonly beginAnew: () => void
+  /** Why the form cannot be sent as it is; undefined when it can. */
+  readonly invalidBecause: string | undefined
+}
+
+export const SendingContext = createContext<Sending | null>(null)
+
 export const CreateContext = createContext<Create | null>(null)
+
+/** What creating and editing have in common. */
+export function useSending(): Sending {
+  const sending = useContext(SendingContext)
+  if (!sending) throw new Error('This component belongs inside the connection form.')
+  return sending
+}
 
 export function useCreate(): Create {
   const create = useContext(CreateContext)
-  if (!create) throw new Error('This component belongs inside the connection form.')
+  if (!create) throw new Error('This component belongs inside the form that creates.')
   return create
 }

@@ -1,11 +1,28 @@
 'use client'
 
+import { NoteFields } from '@/components/connections/note-fields'
 import { Button } from '@/components/ui/button'
 import { ParameterField } from '../parameter-field'
 import { useCreate } from './create-context'
 import { RequestPreview } from './request-preview'
 import { ReviewFindings } from './review-findings'
 import { ReviewValues } from './review-values'
+
+function JournalNote() {
+  return (
+    <section aria-labelledby="review-note" className="flex flex-col gap-2">
+      <header>
+        <h3 id="review-note" className="font-semibold">
+          For the journal
+        </h3>
+        <p className="text-ink-muted text-xs">
+          Kept with this attempt in Causeway, and never sent to the service.
+        </p>
+      </header>
+      <NoteFields id="review-note" />
+    </section>
+  )
+}
 
 export function Review() {
   const { isAcknowledged, acknowledge } = useCreate()
@@ -14,6 +31,7 @@ export function Review() {
       <ReviewFindings isAcknowledged={isAcknowledged} onAcknowledge={acknowledge} />
       <ReviewValues />
       <ParameterField path="clientToken" />
+      <JournalNote />
       <RequestPreview />
     </>
   )

@@ -1,22 +1,21 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { postConnection } from '@/lib/browser/create-connection'
-import { keepDraft } from '@/lib/browser/drafts'
-import { connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
-import { keepReceipt } from '@/lib/browser/receipts'
+import { noteParameters } from '@/lib/browser/note'
 import { ProblemError } from '@/lib/browser/request-json'
-import type { Connection, ConnectionText } from '@/lib/vpn/connection'
+import { keepSentForm, type SentForm } from '@/lib/browser/sent-forms'
+import type { Connection } from '@/lib/vpn/connection'
 import type { Check } from '@/lib/vpn/schema'
 import { steps } from '@/lib/vpn/steps'
-import type { CreateAnswer } from '@/lib/vpn/wire/answers'
 import { writeRequest } from '@/lib/vpn/wire/write-request'
+import { fragmentOf } from '../address/opening'
 import { applyProblem, refusalAt } from '../apply-problem'
 import type { FormModel } from '../form-model'
 import { errorsInOrder } from '../step-state'
 import type { Create } from './create-context'
+import { type Outcome, type OutcomeOptions, useOutcome } from './use-outcome'
 
 /** Warnings as one text: acknowledging holds for exactly these, and no others. */
 function warningsOf(check: Check): string {
@@ -24,70 +23,84 @@ function warningsOf(check: Check): string {
   return warnings.map(({ message }) => message).join('\n')
 }
 
-function blockedBecause(check: Check, isAcknowledged: boolean): string | undefined {
+function invalidBecause(check: Check, isAcknowledged: boolean): string | undefined {
   const errors = errorsInOrder(check).length
   if (errors > 0)
     return `${errors} ${errors === 1 ? 'value has' : 'values have'} to be mended first.`
   return isAcknowledged ? undefined : 'The warnings have to be acknowledged first.'
 }
 
-/** What a success leaves behind: a receipt, no draft, lists that are out of date. */
-function useSettle(onCreated: () => void) {
-  const queries = useQueryClient()
-  const router = useRouter()
-  return (answer: CreateAnswer, { regionId, autoConfigureRoutes }: Connection) => {
-    keepReceipt({ ...answer, RegionId: regionId, AutoConfigRoute: String(autoConfigureRoutes) })
-    onCreated()
-    keepDraft(null)
-    // Back from the connection's page leads to an empty form, not to the one that was sent.
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    void queries.invalidateQueries({ queryKey: connectionsQuery(regionId).queryKey })
-    void queries.invalidateQueries({ queryKey: vpnGatewaysQuery(regionId).queryKey })
-    router.push(`/connections/${regionId}/${answer.VpnConnectionId}?created=1`)
+function sentBecause(outcome: Outcome): string | undefined {
+  switch (outcome.kind) {
+    case 'under-way':
+      return 'This form has been sent and is under way. It can be followed above.'
+    case 'created-earlier':
+      return 'This form has been sent before, and its connection was created.'
+    case 'failed':
+      return outcome.isUnknown
+        ? 'Nobody knows yet whether the connection was created. Look again, or send again above.'
+        : undefined
+    default:
+      return undefined
   }
 }
 
-/** What is sent, and the form's text it was read from, by which an answer finds its fields. */
-type Sending = { readonly connection: Connection; readonly text: ConnectionText }
+type Sending = { readonly connection: Connection; readonly sent: SentForm }
 
 /**
  * Sends the reviewed connection. The client token is the form's, so sending again after a failure
  * cannot create a second connection.
  */
-export function useCreateConnection(model: FormModel, onCreated: () => void): Create {
-  const { check, text, open, attempt } = model
+export function useCreateConnection(model: FormModel, options: OutcomeOptions): Create {
+  const { check, text, attempt } = model
   const warnings = warningsOf(check)
   const [acknowledged, setAcknowledged] = useState('')
   const isAcknowledged = acknowledged === warnings
-  const settle = useSettle(onCreated)
+  const { outcome, begin, succeed, fail, settle, beginAnew } = useOutcome(model, options)
 
   const mutation = useMutation({
-    mutationFn: ({ connection }: Sending) => postConnection(writeRequest(connection, 'reveal')),
-    onSuccess: (answer, { connection }) => settle(answer, connection),
+    mutationFn: ({ connection }: Sending) =>
+      postConnection({ ...writeRequest(connection, 'reveal'), ...noteParameters() }),
+    onSuccess: (posted, { connection, sent }) => {
+      if (posted.kind === 'pending') return settle(posted.attempt)
+      const AutoConfigRoute = String(connection.autoConfigureRoutes)
+      succeed({ ...posted.answer, RegionId: connection.regionId, AutoConfigRoute }, sent.token)
+    },
     onError: (error) => {
-      if (!(error instanceof ProblemError)) return
-      const applied = applyProblem(error.problem)
-      if (applied.open) open(applied.open.step, applied.open.path)
+      if (error instanceof ProblemError) fail(error.problem, error.attemptId)
     },
   })
 
+  const isCreated = outcome.kind === 'created'
+  const isUnderWay = outcome.kind === 'under-way'
   const send = () => {
     attempt(steps.map(({ id }) => id))
-    if (!check.connection || !isAcknowledged || mutation.isPending || mutation.isSuccess) return
-    mutation.mutate({ connection: check.connection, text })
+    const { connection } = check
+    if (!connection || !isAcknowledged || mutation.isPending || isCreated || isUnderWay) return
+    const sent = { token: text.clientToken, fragment: fragmentOf(text) }
+    keepSentForm(sent)
+    begin()
+    mutation.mutate({ connection, sent })
   }
-  const problem = mutation.error instanceof ProblemError ? mutation.error.problem : undefined
-  const applied = problem && applyProblem(problem)
-  const sent = mutation.variables?.text
+  const failure = outcome.kind === 'failed' ? outcome : undefined
+  const applied = failure && applyProblem(failure.problem)
+  const invalid = invalidBecause(check, isAcknowledged)
   return {
-    isPending: mutation.isPending || mutation.isSuccess,
-    isSettled: mutation.isSuccess,
-    problem,
+    isPending: mutation.isPending || isCreated,
+    isSettled: isCreated || outcome.kind === 'created-earlier',
+    underWay: isUnderWay ? outcome.attempt : undefined,
+    createdEarlier: outcome.kind === 'created-earlier' ? outcome.attempt : undefined,
+    problem: failure?.problem,
+    attemptId: failure?.attemptId,
+    isUnknown: failure?.isUnknown ?? false,
+    settle,
+    beginAnew,
     isBannerFocused: applied !== undefined && applied.open === undefined,
-    refusalOf: (path) => applied && sent && refusalAt(path, applied, sent, text),
+    refusalOf: (path) => applied && failure && refusalAt(path, applied, failure.text, text),
     isAcknowledged,
     acknowledge: (yes) => setAcknowledged(yes ? warnings : ''),
-    blockedBecause: blockedBecause(check, isAcknowledged),
+    invalidBecause: invalid,
+    blockedBecause: sentBecause(outcome) ?? invalid,
     send,
   }
 }

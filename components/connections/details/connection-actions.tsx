@@ -56,6 +56,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
         Delete
       </Button>
       <Link
+        prefetch={false}
         href={editHref(regionId, connectionId)}
         className={buttonClass({ variant: 'primary' })}
       >

@@ -1,10 +1,13 @@
 import Link from 'next/link'
+import { lazy, Suspense } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClass } from '@/components/ui/button-class'
 import { listHref } from '../connection-links'
 import { ProblemState } from '../problem-state'
 import { RemovalCallout } from './removal/removal-callout'
 import { isGone } from './use-connection'
+
+const HistoryTab = lazy(async () => ({ default: (await import('./history-tab')).HistoryTab }))
 
 type ConnectionMissingProps = {
   regionId: string
@@ -41,6 +44,13 @@ export function ConnectionMissing(props: ConnectionMissingProps) {
           </Link>
         }
       />
+      {isGone(problem.error) && (
+        <section aria-label="What Causeway did to it" className="mt-5">
+          <Suspense>
+            <HistoryTab connectionId={connectionId} />
+          </Suspense>
+        </section>
+      )}
     </>
   )
 }

@@ -1,27 +1,30 @@
 'use client'
 
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TabLinks } from '@/components/ui/tab-links'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { receiptOf } from '@/lib/browser/receipts'
+import { signalsOf } from '@/lib/vpn/connection-signals'
 import { type ConnectionStatus, statusOf } from '@/lib/vpn/connection-status'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 import { listHref } from '../connection-links'
-import { ConnectionPicture } from '../connection-picture'
 import { ProblemState } from '../problem-state'
 import { StatusBadge } from '../status-badge'
 import { ConnectionActions } from './connection-actions'
 import { ConnectionMissing } from './connection-missing'
-import { CreatedCallout } from './created-callout'
 import { DetailsSkeleton } from './details-skeleton'
-import { FindingList } from './finding-list'
-import { Identity } from './identity'
-import { NextSteps } from './next-steps'
-import { ProgressList } from './progress-list'
+import { Overview } from './overview'
 import { RemovalCallout } from './removal/removal-callout'
-import { TunnelTable } from './tunnel-table'
+import { SignalStrip } from './status/signal-strip'
 import { isGone, useConnection, useDescribed } from './use-connection'
-import { ValueGroups } from './value-groups'
+import { useTab } from './use-tab'
+
+// Each part comes when it is opened, and reads its data then.
+const LogsTab = lazy(async () => ({ default: (await import('./logs/logs-tab')).LogsTab }))
+const PeerTab = lazy(async () => ({ default: (await import('./peer-tab')).PeerTab }))
+const HistoryTab = lazy(async () => ({ default: (await import('./history-tab')).HistoryTab }))
 
 type ConnectionViewProps = {
   regionId: string
@@ -71,9 +74,7 @@ function Connection(props: ConnectionProps) {
     ? { ...described.template, autoConfigureRoutes: receipt.AutoConfigRoute }
     : described.template
   const status = statusOf(answer)
-  const tunnels = answer.TunnelOptionsSpecification?.TunnelOptions ?? []
-  // A value the service does not report is not a mistake of anybody; what the rules find may be.
-  const findings = described.check.findings.filter(({ rule }) => rule !== undefined)
+  const tab = useTab()
   return (
     <>
       <PageHeader
@@ -97,18 +98,30 @@ function Connection(props: ConnectionProps) {
       />
       <div className="flex flex-col gap-5">
         <RemovalCallout connectionId={connectionId} stage={stageOf(status, props.isGone)} />
-        {isJustCreated && <CreatedCallout regionId={regionId} connectionId={connectionId} />}
-        <ProgressList status={status} />
-        <div className="grid gap-5 xl:grid-cols-[22rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
-          <Identity described={answer} receipt={receipt} />
-          <div className="@container row-span-2 flex min-w-0 flex-col gap-5">
-            <ConnectionPicture picture={described.picture} />
-            <FindingList findings={findings} />
-            <TunnelTable tunnels={tunnels} />
-            <ValueGroups described={described} receipt={receipt} />
-          </div>
-          <NextSteps />
-        </div>
+        <SignalStrip tunnels={signalsOf(answer)} />
+        <TabLinks
+          label="Parts of this page"
+          current={tab.current}
+          tabs={tab.links}
+          onSelect={tab.select}
+        />
+        <Suspense fallback={<Skeleton label="Loading" className="h-72 rounded-lg" />}>
+          {tab.current === 'overview' && (
+            <Overview
+              regionId={regionId}
+              connectionId={connectionId}
+              isJustCreated={isJustCreated}
+              answer={answer}
+              described={described}
+              receipt={receipt}
+            />
+          )}
+          {tab.current === 'logs' && (
+            <LogsTab regionId={regionId} connectionId={connectionId} described={answer} />
+          )}
+          {tab.current === 'peer' && <PeerTab regionId={regionId} connectionId={connectionId} />}
+          {tab.current === 'history' && <HistoryTab connectionId={connectionId} />}
+        </Suspense>
       </div>
     </>
   )

@@ -28,7 +28,11 @@ export function DeleteProgress({ attempt: known, onSettled }: DeleteProgressProp
       <Outcome attempt={attempt} />
       <p className="text-ink-muted">
         The journal keeps it as{' '}
-        <Link href={attemptHref(attempt.AttemptId)} className="underline underline-offset-2">
+        <Link
+          prefetch={false}
+          href={attemptHref(attempt.AttemptId)}
+          className="underline underline-offset-2"
+        >
           attempt <code translate="no">{attempt.AttemptId}</code>
         </Link>
         , where it can be followed, and taken back as long as nothing was sent.

@@ -32,7 +32,11 @@ export function RemovalCallout({ connectionId, stage }: RemovalCalloutProps) {
       title={title}
       action={
         by && (
-          <Link href={attemptHref(by.AttemptId)} className={buttonClass({ size: 'sm' })}>
+          <Link
+            prefetch={false}
+            href={attemptHref(by.AttemptId)}
+            className={buttonClass({ size: 'sm' })}
+          >
             Open the attempt
           </Link>
         )

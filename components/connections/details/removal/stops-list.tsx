@@ -24,7 +24,11 @@ export function StopsList({ described }: { described: ConnectionDetails }) {
     signals.some(({ id, state }) => id === 'bgp' && state !== 'off'),
   )
   return (
-    <section aria-label="What stops" className="rounded-lg border border-line bg-sunken px-3">
+    <section
+      aria-label="What stops"
+      className="rounded-lg border border-line bg-sunken px-3 pt-2"
+    >
+      <h3 className="font-medium">What stops</h3>
       <dl className="divide-y divide-line *:grid *:grid-cols-[7.5rem_minmax(0,1fr)] *:gap-x-3 *:py-2 [&_dt]:text-ink-muted">
         <div>
           <dt>Alibaba Cloud</dt>

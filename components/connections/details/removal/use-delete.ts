@@ -10,6 +10,7 @@ import { changeNote } from '@/lib/browser/note'
 import { connectionsQuery } from '@/lib/browser/queries'
 import type { Attempt } from '@/lib/http/attempt'
 import { listHref } from '../../connection-links'
+import { deletionsOf } from './use-deletion'
 
 type Place = { regionId: string; connectionId: string; name: string }
 
@@ -29,6 +30,7 @@ export function useDelete({ regionId, connectionId, name }: Place) {
   const mutation = useMutation({
     mutationFn: () => deleteConnection({ regionId, connectionId, name, clientToken }),
     onSuccess: (outcome) => {
+      void queries.invalidateQueries({ queryKey: deletionsOf(connectionId).queryKey })
       if (outcome.kind === 'done') leave()
     },
   })

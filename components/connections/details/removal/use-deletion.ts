@@ -6,7 +6,8 @@ import { type Attempt, isSettled } from '@/lib/http/attempt'
 
 const askAgainMs = 2000
 
-const deletionsOf = (connectionId: string) =>
+/** The query for it; out of date as soon as a deletion is handed in. */
+export const deletionsOf = (connectionId: string) =>
   attemptsQuery(
     `deletions of ${connectionId}`,
     () =>

@@ -1,0 +1,147 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { findByToken } from '@/lib/browser/attempts'
+import { keepDraft } from '@/lib/browser/drafts'
+import { changeNote } from '@/lib/browser/note'
+import { attemptQuery, connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
+import { keepReceipt, type Receipt } from '@/lib/browser/receipts'
+import { forgetSentForm } from '@/lib/browser/sent-forms'
+import type { Attempt } from '@/lib/http/attempt'
+import type { OwnCode, Problem } from '@/lib/http/problem'
+import type { ConnectionText } from '@/lib/vpn/connection'
+import { applyProblem } from '../apply-problem'
+import type { FormModel } from '../form-model'
+import { newClientToken } from '../random'
+
+const unknownCode = 'Causeway.OutcomeUnknown' satisfies OwnCode
+/** Says that the token stands for something else: what became of that is not this form's business. */
+const mismatchCode = 'IdempotentParameterMismatch'
+
+/** What became of what was sent. */
+export type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'under-way'; readonly attempt: Attempt }
+  | { readonly kind: 'created-earlier'; readonly attempt: Attempt }
+  /** The page is about to change. */
+  | { readonly kind: 'created' }
+  | {
+      readonly kind: 'failed'
+      readonly problem: Problem
+      readonly attemptId: string | undefined
+      readonly isUnknown: boolean
+      /** What was sent, by which a refusal finds its fields. */
+      readonly text: ConnectionText
+    }
+
+const none: Outcome = { kind: 'none' }
+
+/** What a success leaves behind: a receipt, no draft, lists that are out of date. */
+function useLeave(onCreated: () => void) {
+  const queries = useQueryClient()
+  const router = useRouter()
+  return (receipt: Receipt, token: string) => {
+    const { RegionId, VpnConnectionId } = receipt
+    keepReceipt(receipt)
+    onCreated()
+    forgetSentForm(token)
+    keepDraft(null)
+    changeNote({ reason: '' })
+    // Back from the connection's page leads to an empty form, not to the one that was sent.
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    void queries.invalidateQueries({ queryKey: connectionsQuery(RegionId).queryKey })
+    void queries.invalidateQueries({ queryKey: vpnGatewaysQuery(RegionId).queryKey })
+    router.push(`/connections/${RegionId}/${VpnConnectionId}?created=1`)
+  }
+}
+
+/** Asks once what became of a token that may have been used before. */
+function useEarlier(token: string | undefined, onFound: (attempt: Attempt) => void) {
+  const latest = useRef(onFound)
+  latest.current = onFound
+  useEffect(() => {
+    if (token === undefined) return
+    let isGone = false
+    const take = (attempt: Attempt | undefined) => {
+      if (attempt && !isGone) latest.current(attempt)
+    }
+    // Without an answer the form keeps the token, which alone rules out a second connection.
+    findByToken(token).then(take, () => undefined)
+    return () => {
+      isGone = true
+    }
+  }, [token])
+}
+
+export type OutcomeOptions = {
+  /** A token that this browser may have sent something with before. */
+  readonly usedToken: string | undefined
+  readonly onCreated: () => void
+}
+
+/** Keeps what became of what was sent, whoever says so: the answer, the stream, an earlier visit. */
+export function useOutcome(
+  { form, text, open }: FormModel,
+  { usedToken, onCreated }: OutcomeOptions,
+) {
+  const queries = useQueryClient()
+  const [outcome, setOutcome] = useState<Outcome>(none)
+  const leaveTo = useLeave(onCreated)
+  const sentText = useRef<ConnectionText>(undefined)
+
+  const succeed = (receipt: Receipt, token: string) => {
+    setOutcome({ kind: 'created' })
+    leaveTo(receipt, token)
+  }
+
+  const renewToken = () => form.setValue('clientToken', newClientToken())
+
+  const fail = (problem: Problem, attemptId: string | undefined) => {
+    const isUnknown = problem.code === unknownCode
+    const sent = sentText.current ?? text
+    setOutcome({ kind: 'failed', problem, attemptId, isUnknown, text: sent })
+    const isRefused = attemptId !== undefined && !isUnknown && problem.code !== mismatchCode
+    if (isRefused) {
+      // The journal would repeat its refusal for the token it knows.
+      forgetSentForm(sent.clientToken)
+      renewToken()
+    }
+    const applied = applyProblem(problem)
+    if (applied.open) open(applied.open.step, applied.open.path)
+  }
+
+  const settle = (attempt: Attempt) => {
+    const { State, AttemptId, Answer, Problem, RegionId, ClientToken, Parameters } = attempt
+    queries.setQueryData(attemptQuery(AttemptId).queryKey, attempt)
+    if (State === 'sending') setOutcome({ kind: 'under-way', attempt })
+    else if (Answer) {
+      const AutoConfigRoute = Parameters['AutoConfigRoute'] ?? ''
+      succeed({ ...Answer, RegionId, AutoConfigRoute }, ClientToken)
+    } else if (Problem) fail(Problem, AttemptId)
+  }
+
+  useEarlier(usedToken, (attempt) => {
+    // Somebody who is sending already learns it from that.
+    if (outcome.kind !== 'none' || sentText.current) return
+    if (attempt.State === 'created') setOutcome({ kind: 'created-earlier', attempt })
+    else settle(attempt)
+  })
+
+  return {
+    outcome,
+    succeed,
+    fail,
+    settle,
+    begin: () => {
+      sentText.current = text
+      setOutcome(none)
+    },
+    beginAnew: () => {
+      if (outcome.kind === 'created-earlier') forgetSentForm(outcome.attempt.ClientToken)
+      renewToken()
+      setOutcome(none)
+    },
+  }
+}

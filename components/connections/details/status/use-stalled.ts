@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { signalsOf } from '@/lib/vpn/connection-signals'
+import { statusOf } from '@/lib/vpn/connection-status'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+
+/** A healthy negotiation takes a second or two; one that waits for traffic may take longer. */
+const patienceMs = 5000
+
+/** Whether a connection that is active does not come up: Phase 2 has failed, or nothing moves for seconds. */
+export function useStalled(described: ConnectionDetails): boolean {
+  const isNegotiating = statusOf(described).id === 'negotiating'
+  const [isOverdue, setIsOverdue] = useState(false)
+  useEffect(() => {
+    if (!isNegotiating) return
+    const timer = setTimeout(() => setIsOverdue(true), patienceMs)
+    return () => {
+      clearTimeout(timer)
+      setIsOverdue(false)
+    }
+  }, [isNegotiating])
+  const hasFailed = signalsOf(described).some(({ signals }) =>
+    signals.some(({ id, state }) => id === 'phase-2' && state === 'down'),
+  )
+  return isNegotiating && (hasFailed || isOverdue)
+}
