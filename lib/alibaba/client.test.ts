@@ -27,6 +27,26 @@ function clientOf(endpointOverride: string, credentials = keys, totalMs = 2000) 
 
 describe('a call', () => {
   it.each([
+    ['refused', 403, 'VpnGateway.Configuring', 'api'],
+    ['throttled', 400, 'Throttling.User', 'throttled'],
+    ['answered by a proxy', 404, '', 'unreadable-answer'],
+  ])(
+    '%s on its repeat may have been applied by the send before',
+    async (_how, status, Code, kind) => {
+      const loopback = await startHttp((response, _request, index) => {
+        if (index === 1) return void response.socket?.destroy()
+        response.statusCode = index === 0 ? 200 : status
+        response.end(JSON.stringify({ RequestId: 'R', ...(index > 0 && Code && { Code }) }))
+      })
+      const { call } = clientOf(loopback.url)
+      await call('CreateVpnConnection', 'cn-hangzhou', parameters)
+      const answer = await call('CreateVpnConnection', 'cn-hangzhou', parameters)
+      expect(loopback.arrived).toHaveLength(3)
+      expect(answer).toMatchObject({ kind, maybeApplied: true })
+    },
+  )
+
+  it.each([
     ['long-term keys', keys],
     ['temporary keys', temporaryKeys],
   ])(

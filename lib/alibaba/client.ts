@@ -5,6 +5,7 @@ import { readAnswer, type ServiceAnswer } from './answer'
 import type { Credentials, CredentialsProvider, CredentialsResult } from './credentials'
 import { type Endpoint, endpointFor, requireEndpoint } from './endpoints'
 import type { ServiceFailure } from './errors'
+import type { Answered } from './exchange'
 import { formBody } from './form-body'
 import { isWellFormed } from './percent-encode'
 import { isKnownRegion } from './regions'
@@ -77,16 +78,28 @@ export function createClient(options: ClientOptions): Client {
     const startedMs = performance.now()
     const outcome = await send(sign, { endpoint, limits, signal })
     if (outcome.kind !== 'answered') return outcome
-    const answer = await readAnswer(outcome.answer, unshown)
+    const answer = await readOutcome(outcome, unshown)
     const { dateMs } = outcome.answer
     if (dateMs === undefined || !isRefusedDate(answer)) return answer
     // Refused for its date alone, so nothing was done: once more, by the service's own clock.
     offsetMs = dateMs - now()
     const totalMs = Math.max(1, limits.totalMs - (performance.now() - startedMs))
     const second = await send(sign, { endpoint, limits: { ...limits, totalMs }, signal })
-    return second.kind === 'answered' ? readAnswer(second.answer, unshown) : second
+    if (second.kind !== 'answered') return second
+    return readOutcome(outcome.isRepeat ? { ...second, isRepeat: true } : second, unshown)
   }
   return { call, clockOffsetMs: () => offsetMs }
+}
+
+/** A refusal of a repeat is no word about the send before it, which may have been carried out. */
+async function readOutcome(
+  { answer, isRepeat }: Answered,
+  secrets: readonly Secret[],
+): Promise<ServiceAnswer> {
+  const read = await readAnswer(answer, secrets)
+  const isRefusal =
+    read.kind === 'api' || read.kind === 'throttled' || read.kind === 'unreadable-answer'
+  return isRepeat && isRefusal ? { ...read, maybeApplied: true } : read
 }
 
 /** Source: "VPC API reference", common error codes. The window is 15 minutes either way. */

@@ -23,7 +23,8 @@ export type ThrottledFailure = {
   readonly message: string
   readonly requestId: string
   readonly retryAfterMs?: number
-  readonly maybeApplied: false
+  /** True only where an earlier send of the same call broke off. */
+  readonly maybeApplied: boolean
 }
 
 /** Why an answer could not be used. */

@@ -15,8 +15,15 @@ export type SignedRequest = {
   readonly body: string
 }
 
-/** A whole answer, whatever its status. */
-export type Answered = { readonly kind: 'answered'; readonly answer: RawAnswer }
+/**
+ * A whole answer, whatever its status. `isRepeat`: the request had gone out once before over a
+ * socket that then broke, so a refusal does not say that nothing was done.
+ */
+export type Answered = {
+  readonly kind: 'answered'
+  readonly answer: RawAnswer
+  readonly isRepeat?: true
+}
 
 /** How one exchange ends. `stale-socket`: a kept-alive socket was dead, nothing came back. */
 export type ExchangeOutcome = Answered | TransportFailure | { readonly kind: 'stale-socket' }

@@ -64,6 +64,7 @@ export function send(
       writtenBefore = true
       exchange = startExchange(sign(), { ...request, keepAlive: false }, (last) => {
         if (last.kind === 'unreachable') settle({ ...last, maybeApplied: true })
+        else if (last.kind === 'answered') settle({ ...last, isRepeat: true })
         else settle(last.kind === 'stale-socket' ? connectionLost : last)
       })
     }

@@ -13,10 +13,14 @@ function guarded(driver: Driver, place: string): Driver {
     known.add(connection)
     // The connection itself is changed: its driver recognises it by identity.
     const execute = connection.executeQuery.bind(connection)
-    connection.executeQuery = (query) =>
-      execute<never>(query).catch((error: unknown) => {
+    connection.executeQuery = async (query) => {
+      try {
+        // Awaited here: SQLite's driver throws at once, PostgreSQL's rejects later.
+        return await execute<never>(query)
+      } catch (error) {
         throw storeErrorFrom(error, place)
-      })
+      }
+    }
     return connection
   }
   return driver
