@@ -111,7 +111,11 @@ test('256 KiB are taken and one byte more is a 413', async ({ request }) => {
 
 const addresses = {
   '/api/connections': ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-  '/api/connections/cn-shanghai/vco-x': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  '/api/connections/cn-shanghai/vco-x': ['POST', 'PUT', 'OPTIONS'],
+  '/api/attempts': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  '/api/attempts/att-x': ['POST', 'PUT', 'PATCH', 'OPTIONS'],
+  '/api/attempts/att-x/events': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  '/api/attempts/export': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   '/api/regions': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   '/api/vpn-gateways': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   '/api/customer-gateways': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],

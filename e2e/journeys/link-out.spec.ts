@@ -63,7 +63,7 @@ test('Copy link takes the form as it is at that moment', async ({ page, context 
   )
 })
 
-test('neither key nor token is ever in the address, a storage, a cookie or the copied link', async ({
+test('the key is nowhere, and the token only in this browser’s own draft: in no address, cookie or link', async ({
   page,
   context,
   app,
@@ -91,8 +91,12 @@ test('neither key nor token is ever in the address, a storage, a cookie or the c
   expect(afterwards).toContain('causeway.receipts')
   for (const text of [copied, whileTyping, afterwards, requested.join('\n'), app.output()]) {
     expect(text).not.toContain(psk)
-    expect(text).not.toContain(token)
   }
+  // The draft keeps its token until the outcome is seen, so that a reload sends the same request.
+  expect(whileTyping.split(token)).toHaveLength(2)
+  expect(JSON.parse(whileTyping).address).not.toContain(token)
+  for (const text of [copied, afterwards, requested.join('\n'), app.output()])
+    expect(text).not.toContain(token)
 })
 
 test('a generated key is shown on demand only, and stays out of the address', async ({
