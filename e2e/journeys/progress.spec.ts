@@ -147,7 +147,7 @@ test('a form whose connection was created while it was closed says so, and asks 
   await untilLineIsEmpty(request)
   await page.goto('/connections/new?step=review')
 
-  await expect(page.getByText('its connection was created')).toBeVisible()
+  await expect(page.getByText('This form has been sent, and its connection')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Open the connection' })).toHaveAttribute(
     'href',
     new RegExp(`/${(await attemptOf(request, token))?.['VpnConnectionId']}$`),
