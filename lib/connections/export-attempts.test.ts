@@ -15,7 +15,6 @@ let context: TestContext
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, settleMs: 0 })
-  // Long waits: only the first of a line is sent, and the others stay where they can be counted.
   context = testContext({ endpoint: sandbox.url, deadlineMs: 600_000 })
   for (let index = 0; index < count; index += 1) {
     const body = {

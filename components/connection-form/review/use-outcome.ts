@@ -90,6 +90,7 @@ export function useOutcome(
   const [outcome, setOutcome] = useState<Outcome>(none)
   const leaveTo = useLeave(onCreated)
   const sentText = useRef<ConnectionText>(undefined)
+  const isInDoubt = useRef(false)
 
   const succeed = (receipt: Receipt, token: string) => {
     setOutcome({ kind: 'created' })
@@ -99,10 +100,13 @@ export function useOutcome(
   const renewToken = () => form.setValue('clientToken', newClientToken())
 
   const fail = (problem: Problem, attemptId: string | undefined) => {
-    const isUnknown = problem.code === unknownCode
+    const isMismatch = problem.code === mismatchCode
+    // The form was edited while nobody knew: that the token stands for the first values settles nothing.
+    const isUnknown = problem.code === unknownCode || (isMismatch && isInDoubt.current)
+    isInDoubt.current = isUnknown
     const sent = sentText.current ?? text
     setOutcome({ kind: 'failed', problem, attemptId, isUnknown, text: sent })
-    const isRefused = attemptId !== undefined && !isUnknown && problem.code !== mismatchCode
+    const isRefused = attemptId !== undefined && !isUnknown && !isMismatch
     if (isRefused) {
       // The journal would repeat its refusal for the token it knows.
       forgetSentForm(sent.clientToken)
