@@ -181,6 +181,7 @@ test('the list can be used with the keyboard alone', async ({ page }) => {
 
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').focus()
   await page.keyboard.press('Enter')
+  await expect(names(page).nth(1)).toHaveText('sh-many-routes')
   await names(page).first().focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('link', { name: 'sh-many-routes' })).toBeFocused()
