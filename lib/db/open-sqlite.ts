@@ -2,10 +2,11 @@ import 'server-only'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type Dialect as KyselyDialect, SqliteDialect } from 'kysely'
 import Libsql from 'libsql'
 import { migrate } from './migrate'
 import { namingFailures } from './naming-failures'
+import { oneAtATime } from './one-at-a-time'
 import type { Database } from './schema'
 import type { Store } from './store'
 import { StoreError, storeErrorFrom } from './store-error'
@@ -69,12 +70,29 @@ function preparedOnce(raw: Libsql.Database) {
   return { prepare, close: () => raw.close() }
 }
 
-function queriesOver(raw: Libsql.Database, file: string): Kysely<Database> {
+function dialectOver(raw: Libsql.Database, file: string): KyselyDialect {
   // libsql has better-sqlite3's interface; its own types leave out what Kysely asks for.
   const database = preparedOnce(raw) as never
-  return new Kysely<Database>({
-    dialect: namingFailures(new SqliteDialect({ database }), file),
-  })
+  return namingFailures(new SqliteDialect({ database }), file)
+}
+
+/**
+ * A SQLite file as it stands, for reading alone, while others may write: nothing is made, nothing migrated.
+ *
+ * @throws StoreError
+ */
+export function connectSqlite(file: string): Store {
+  // Opening would make a file where there is none.
+  if (!existsSync(file)) throw new StoreError('other', `There is no journal at ${file}.`)
+  try {
+    const raw = new Libsql(file)
+    raw.pragma(`busy_timeout = ${busyMs}`)
+    raw.pragma('query_only = ON')
+    const db = new Kysely<Database>({ dialect: dialectOver(raw, file) })
+    return { dialect: 'sqlite', db, relaxed: db, close: () => db.destroy() }
+  } catch (error) {
+    throw storeErrorFrom(error, file)
+  }
 }
 
 async function migrateAlone(raw: Libsql.Database, store: Store, file: string): Promise<void> {
@@ -109,10 +127,11 @@ export async function openSqlite(file: string): Promise<Store> {
     await unlessBusy(() => prepare(careful, file), file)
     relaxed.pragma('synchronous = NORMAL')
     relaxed.pragma('foreign_keys = ON')
+    const dialects = oneAtATime(dialectOver(careful, file), dialectOver(relaxed, file))
     const store: Store = {
       dialect: 'sqlite',
-      db: queriesOver(careful, file),
-      relaxed: queriesOver(relaxed, file),
+      db: new Kysely<Database>({ dialect: dialects[0] }),
+      relaxed: new Kysely<Database>({ dialect: dialects[1] }),
       close: async () => {
         await store.relaxed.destroy()
         await store.db.destroy()
