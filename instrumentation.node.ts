@@ -1,7 +1,14 @@
-import { frontLane } from '@/app/api/front-lane'
+import { createFrontLane } from '@/app/api/front-lane'
+import { Limiter } from '@/app/doors/limiter'
+import { openServer } from '@/app/doors/open-server'
+import { firstAdminLink } from '@/lib/auth/invitations'
+import { processAuth } from '@/lib/auth/process-auth'
 import { processContext } from '@/lib/connections/context'
 import { startDesk } from '@/lib/connections/start-desk'
-import { readEnvironment } from '@/lib/env'
+import { StoreError } from '@/lib/db/store-error'
+import { type Environment, readEnvironment } from '@/lib/env'
+import { processLog } from '@/lib/log'
+import { processMetrics } from '@/lib/metrics'
 import { startSandbox } from '@/lib/sandbox/server'
 
 /** A sandbox that somebody started alone on the port serves as well as one of our own. */
@@ -16,24 +23,50 @@ async function isSandboxAt(port: number): Promise<boolean> {
   }
 }
 
-async function bootSandbox({
-  port,
-  stateFile,
-  settleMs,
-}: ReturnType<typeof readEnvironment>['sandbox']) {
+async function bootSandbox({ port, stateFile, settleMs }: Environment['sandbox']) {
   try {
     const { url } = await startSandbox({
       port,
       stateFile,
       ...(settleMs !== undefined && { settleMs }),
     })
-    console.info(`No cloud credentials are set: the sandbox answers at ${url}.`)
+    processLog().info(`No cloud credentials are set: the sandbox answers at ${url}.`)
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!taken || !(await isSandboxAt(port))) throw error
-    console.info(
+    processLog().info(
       `No cloud credentials are set: using the sandbox that already runs on port ${port}.`,
     )
+  }
+}
+
+/** All that server.mjs needs of the product. */
+function doors(server: Environment['server']) {
+  const now = () => performance.now()
+  const log = processLog()
+  const lane = createFrontLane({
+    server,
+    log,
+    metrics: processMetrics(),
+    limiter: new Limiter(now),
+    now,
+  })
+  return { server, log, lane, openServer, stop: () => processContext().desk.stop() }
+}
+
+/**
+ * Where nobody was let in yet, a link makes the first administrator. It is told here alone, and opens
+ * once; it does not go through the log, which others may read.
+ */
+async function tellFirstAdmin(): Promise<void> {
+  try {
+    const { store, keys, settings } = await processAuth()
+    const link = await firstAdminLink(store, keys, settings.url)
+    if (link)
+      console.info(`Nobody can sign in yet. Become the first admin, within a day, at:\n${link}`)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    processLog().warn(`${error.message} Nobody can sign in until that is mended.`)
   }
 }
 
@@ -47,15 +80,13 @@ export async function boot(): Promise<void> {
     if (environment.mode === 'sandbox') await bootSandbox(environment.sandbox)
     const trouble = await startDesk(processContext())
     if (trouble)
-      console.warn(`${trouble} Nothing can be created or changed until that is mended.`)
+      processLog().warn(`${trouble} Nothing can be created or changed until that is mended.`)
+    await tellFirstAdmin()
     // Picked up by server.mjs, which is not compiled and cannot import it, and which listens as soon
     // as it is there.
-    Object.assign(globalThis, {
-      [Symbol.for('causeway.front-lane')]: frontLane,
-      [Symbol.for('causeway.stop')]: () => processContext().desk.stop(),
-    })
+    Object.assign(globalThis, { [Symbol.for('causeway.doors')]: doors(environment.server) })
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+    processLog().error(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
 }

@@ -1,6 +1,6 @@
 import { $OpenApiUtil } from '@alicloud/openapi-core'
 import VpcModule, { CreateVpnConnectionRequest } from '@alicloud/vpc20160428'
-import { caller, nextParameters } from './creates'
+import { bearer, caller, nextParameters } from './creates'
 import { type Load, load, median, table } from './figures'
 
 const rounds = 7
@@ -60,8 +60,8 @@ const row = (name: string, loads: readonly Load[]) => [
 ]
 
 /** Our route against the official client, one round of each in turn, so that drift hits both. */
-export async function benchCreate(app: string, sandbox: string): Promise<string> {
-  const route = caller(app, '/api/connections')
+export async function benchCreate(app: string, sandbox: string, token: string): Promise<string> {
+  const route = caller(app, '/api/connections', bearer(token))
   const sdk = sdkCaller(sandbox)
   const sections: string[] = []
   await load(route, 600, 16)

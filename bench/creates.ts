@@ -34,8 +34,15 @@ export function nextParameters() {
   }
 }
 
+/** What proves who a script is. */
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
 /** Creates one connection after the other at an address that answers as our route does. */
-export function caller(origin: string, path: string): () => Promise<void> {
+export function caller(
+  origin: string,
+  path: string,
+  credentials: Readonly<Record<string, string>> = {},
+): () => Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const { hostname, port } = new URL(origin)
   return () =>
@@ -44,6 +51,7 @@ export function caller(origin: string, path: string): () => Promise<void> {
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
+        ...credentials,
       }
       const sent = request({ hostname, port, path, method: 'POST', agent, headers }, (answer) => {
         let text = ''

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { becomeFirstAdmin, type SignedIn } from '@/lib/auth/testing-first-admin'
+import { benchAuthorisation, benchSignIn } from './authorisation.bench'
 import { benchCreate } from './create.bench'
 import { prepareGateways } from './creates'
 import { benchJournal } from './journal.bench'
@@ -18,16 +20,26 @@ import {
 import { benchValidation } from './validation.bench'
 
 const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-'))
-const parts = ['validation', 'weight', 'create', 'journal', 'memory', 'list'] as const
+const parts = [
+  'validation',
+  'weight',
+  'create',
+  'journal',
+  'authorisation',
+  'memory',
+  'list',
+] as const
 
 /** The parts named on the command line, or all of them. */
 const wanted = parts.filter((part) => process.argv.length < 3 || process.argv.includes(part))
 const wants = (part: (typeof parts)[number]) => wanted.includes(part)
 
-async function benchWeight(app: string): Promise<string> {
+async function benchWeight(app: string, { cookie, token }: SignedIn): Promise<string> {
   build('bench/empty-page')
   const empty = await startPlainNext('bench/empty-page')
-  const created = await fetch(`${app}/api/connections?RegionId=cn-shanghai`)
+  const created = await fetch(`${app}/api/connections?RegionId=cn-shanghai`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   const list = (await created.json()) as {
     VpnConnections: { VpnConnection: { VpnConnectionId: string }[] }
   }
@@ -40,8 +52,11 @@ async function benchWeight(app: string): Promise<string> {
     `${connection}/edit`,
     '/activity',
     '/parameters',
+    '/sign-in',
+    '/account',
+    '/audit',
   ]
-  return benchPageWeight(app, empty, paths)
+  return benchPageWeight(app, empty, paths, cookie)
 }
 
 async function main() {
@@ -53,15 +68,30 @@ async function main() {
   build('.')
   const sandbox = await startSandboxProcess(join(folder, 'sandbox.jsonl'))
   await prepareGateways(sandbox)
-  const { url: app, pid } = await startProduct({
+  const env = {
     ...keysFor(sandbox),
+    CAUSEWAY_RATE_PER_SECOND: '100000',
+    CAUSEWAY_CONCURRENCY: '1000',
+  }
+  const {
+    url: app,
+    pid,
+    printed,
+  } = await startProduct({
+    ...env,
     CAUSEWAY_DATA_DIR: join(folder, 'data'),
   })
-  if (wants('weight')) console.log(await benchWeight(app))
-  if (wants('create')) console.log(await benchCreate(app, sandbox))
+  const signedIn = await becomeFirstAdmin(app, printed(), 'admin')
+  const { cookie, token } = signedIn
+  if (wants('weight')) console.log(await benchWeight(app, signedIn))
+  if (wants('create')) console.log(await benchCreate(app, sandbox, token))
   if (wants('journal')) console.log(await benchJournal(sandbox, folder))
-  if (wants('memory')) console.log(await benchMemory(app, pid))
-  if (wants('list')) console.log(await benchList(app, sandbox))
+  if (wants('authorisation')) {
+    console.log(await benchAuthorisation(sandbox, join(folder, 'authorisation')))
+    console.log(await benchSignIn({ ...env, CAUSEWAY_DATA_DIR: join(folder, 'sign-in') }))
+  }
+  if (wants('memory')) console.log(await benchMemory(app, pid, token))
+  if (wants('list')) console.log(await benchList(app, sandbox, cookie))
 }
 
 try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { caller } from './creates'
+import { bearer, caller } from './creates'
 import { load, table } from './figures'
 
 const creates = 10_000
@@ -15,10 +15,10 @@ function residentMib(pid: number): number | undefined {
 }
 
 /** What ten thousand creates leave behind in the server's memory. */
-export async function benchMemory(app: string, pid: number): Promise<string> {
+export async function benchMemory(app: string, pid: number, token: string): Promise<string> {
   const shown = (mib: number | undefined) => mib?.toFixed(0) ?? 'not known on this system'
   const before = residentMib(pid)
-  const create = caller(app, '/api/connections')
+  const create = caller(app, '/api/connections', bearer(token))
   await load(create, creates / 2, 8)
   const half = residentMib(pid)
   await load(create, creates / 2, 8)

@@ -6,8 +6,8 @@ import { root } from './servers'
 const kib = (bytes: number) => (bytes / 1024).toFixed(1)
 
 /** What a browser loads before a page works: every script of the first HTML, gzip. */
-async function firstLoad(origin: string, path: string): Promise<number> {
-  const html = await (await fetch(`${origin}${path}`)).text()
+async function firstLoad(origin: string, path: string, cookie = ''): Promise<number> {
+  const html = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text()
   const tags = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
     ([tag]) => !/\bnomodule\b/i.test(tag),
   )
@@ -68,11 +68,12 @@ export async function benchPageWeight(
   app: string,
   empty: string,
   paths: readonly string[],
+  cookie: string,
 ): Promise<string> {
   const floor = await firstLoad(empty, '/')
   const rows: string[][] = [['an empty Next page', kib(floor), '0.0']]
   for (const path of paths) {
-    const bytes = await firstLoad(app, path)
+    const bytes = await firstLoad(app, path, path === '/sign-in' ? '' : cookie)
     rows.push([path, kib(bytes), kib(bytes - floor)])
   }
   const prices: string[][] = []

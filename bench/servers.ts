@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 const next = join(root, 'node_modules/next/dist/bin/next')
+const printedMax = 100_000
 const running: ChildProcess[] = []
 
 /** What makes a process take the emulator for the cloud. */
@@ -51,26 +52,31 @@ async function start(
   args: string[],
   env: Record<string, string>,
   url: string,
-): Promise<number | undefined> {
+): Promise<{ pid: number; printed: () => string }> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  // The head is what anybody asks for; a run of hundreds of thousands of calls has a long log.
+  child.stdout.on('data', (part: Buffer) => {
+    if (text.length < printedMax) text += String(part)
   })
   running.push(child)
   await untilAnswering(url)
-  return child.pid
+  return { pid: child.pid ?? 0, printed: () => text }
 }
 
 /** The product, which has been built, and its process. */
 export async function startProduct(
   env: Record<string, string>,
-): Promise<{ url: string; pid: number }> {
+): Promise<{ url: string; pid: number; printed: () => string }> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const all = { ...env, PORT: String(port), NODE_ENV: 'production' }
-  const pid = await start([join(root, 'server.mjs')], all, `${url}/api/regions`)
-  return { url, pid: pid ?? 0 }
+  const started = await start([join(root, 'server.mjs')], all, `${url}/healthz`)
+  return { url, ...started }
 }
 
 /** `next start` of a folder that has been built. */

@@ -30,6 +30,13 @@ export type Request = {
 
 const patienceMs = 90_000
 
+let authorization = ''
+
+/** Asks with this API token from now on. A run has one. */
+export function askWith(token: string): void {
+  authorization = `Bearer ${token}`
+}
+
 const signalOf = (signal: AbortSignal | undefined): AbortSignal =>
   signal
     ? AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
@@ -49,7 +56,11 @@ export async function ask(url: string, request: Request, findings: Findings): Pr
   try {
     response = await fetch(url, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signalOf(signal),
     })
@@ -70,7 +81,10 @@ export async function ask(url: string, request: Request, findings: Findings): Pr
 
 /** Reads something whatever it is, for what it must not contain. It has to be there. */
 export async function readText(url: string, findings: Findings): Promise<void> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) })
+  const response = await fetch(url, {
+    headers: { authorization },
+    signal: AbortSignal.timeout(patienceMs),
+  })
   const what = `GET ${new URL(url).pathname}`
   examine(await response.text(), what, findings)
   if (!response.ok) findings.add(`${what} answered ${response.status}.`)
@@ -80,7 +94,10 @@ export async function readText(url: string, findings: Findings): Promise<void> {
 export async function lastEvent(url: string, findings: Findings): Promise<unknown> {
   let text = ''
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) })
+    const response = await fetch(url, {
+      headers: { authorization },
+      signal: AbortSignal.timeout(patienceMs),
+    })
     const decoder = new TextDecoder()
     for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true })
   } catch {

@@ -26,7 +26,6 @@ function createBody({ place, wish }: Client, token: string) {
     RemoteSubnet: '172.20.0.0/16',
     IkeConfig: { Psk: wish.psk },
     ClientToken: token,
-    Actor: 'chaos',
     Reason: wish.sequel,
   }
 }

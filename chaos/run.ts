@@ -126,8 +126,8 @@ export async function run(world: World, size: Size): Promise<Result> {
   await lookEverywhere(world, there, findings)
   const places = [world.folders.data, world.folders.logs, world.database?.folder]
   for (const folder of places)
-    for (const file of folder ? leaksIn(folder) : [])
-      findings.add(`A pre-shared key stands in ${file}.`)
+    for (const file of folder ? leaksIn(folder, world.secrets) : [])
+      findings.add(`A pre-shared key, or what signs somebody in, stands in ${file}.`)
   const inState = (state: Attempt['State']) => attempts.filter(({ State }) => State === state)
   return {
     findings: findings.list,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { becomeFirstAdmin, secretsOf } from '@/lib/auth/testing-first-admin'
 import { type PostgresServer, startPostgres } from '@/lib/db/testing-postgres'
+import { askWith } from './ask'
 import { Emulator } from './emulator'
 import { deadlineMs } from './plan'
 import { freePort, Mortal } from './processes'
@@ -20,6 +22,8 @@ export type World = {
   readonly emulator: Emulator
   readonly folders: Folders
   readonly database: PostgresServer | undefined
+  /** What signs the clients in: to be found nowhere, like the keys. */
+  readonly secrets: readonly string[]
   end(): Promise<void>
 }
 
@@ -62,11 +66,12 @@ async function startInstance(
       CAUSEWAY_ENDPOINT: endpoint,
       CAUSEWAY_DATA_DIR: data,
       CAUSEWAY_DEADLINE_MS: String(deadlineMs),
+      CAUSEWAY_RATE_PER_SECOND: '100000',
       CAUSEWAY_RETRY_FOR_MS: String(retryForMs),
       ...more,
     },
     logFile: join(logs, `${name}.log`),
-    readyUrl: `${url}/api/attempts?Limit=1`,
+    readyUrl: `${url}/readyz`,
   })
   await mortal.start()
   return { url, mortal }
@@ -95,6 +100,10 @@ export async function startWorld(
     ),
   )
   const apps = started.map(({ mortal }) => mortal)
+  const [first = { url: '' }] = started
+  const printed = readFileSync(join(folders.logs, 'app-1.log'), 'utf8')
+  const signedIn = await becomeFirstAdmin(first.url, printed, 'operator')
+  askWith(signedIn.token)
   return {
     apps,
     urls: started.map(({ url }) => url),
@@ -102,6 +111,7 @@ export async function startWorld(
     emulator: new Emulator(sandbox.url),
     folders,
     database,
+    secrets: secretsOf(signedIn),
     async end() {
       await Promise.all([...apps, sandbox.mortal].map((mortal) => mortal.kill()))
       await database?.remove()

@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: isCi,
   timeout: 40_000,
-  globalTimeout: isCi ? 11 * 60_000 : 0,
+  globalTimeout: isCi ? 24 * 60_000 : 0,
   expect: { timeout: 8_000 },
   reporter: [
     ['./compact-reporter.ts'],

@@ -33,6 +33,17 @@ describe('the environment', () => {
     ['SANDBOX_PORT', 'x'],
     ['SANDBOX_SETTLE_MS', '-1'],
     ['CAUSEWAY_ENDPOINT', 'not a url'],
+    ['HOST', '127.0.0.1:3000'],
+    ['PORT', '0'],
+    ['CAUSEWAY_URL', 'https://causeway.example.com/path'],
+    ['CAUSEWAY_URL', 'ftp://causeway.example.com'],
+    ['CAUSEWAY_URL', 'https://user:word@causeway.example.com'],
+    ['CAUSEWAY_URL', 'causeway.example.com'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '6'],
+    ['CAUSEWAY_RATE_PER_SECOND', '0'],
+    ['CAUSEWAY_CONCURRENCY', '1.5'],
+    ['LOG_LEVEL', 'loud'],
   ])('%s=%s names itself and what it takes', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must be `))
   })
@@ -41,5 +52,55 @@ describe('the environment', () => {
     expect(readEnvironment({ SANDBOX_PORT: '', ALIBABA_CLOUD_ACCESS_KEY_ID: ' ' }).mode).toBe(
       'sandbox',
     )
+  })
+})
+
+describe('the doors', () => {
+  const tls = { CAUSEWAY_TLS_CERT: '/etc/cert.pem', CAUSEWAY_TLS_KEY: '/etc/key.pem' }
+  const server = (env: Record<string, string>) => readEnvironment(env).server
+
+  test('are those of this machine alone, unless told', () => {
+    expect(server({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      url: 'http://127.0.0.1:3000',
+      tls: undefined,
+      proxies: 0,
+      limits: { ratePerSecond: 50, concurrency: 40 },
+    })
+  })
+
+  test('are found at an address that follows from port and certificate, or at the one given', () => {
+    expect(server({ PORT: '8080' }).url).toBe('http://127.0.0.1:8080')
+    expect(server({ PORT: '8443', ...tls }).url).toBe('https://127.0.0.1:8443')
+    expect(server({ CAUSEWAY_URL: 'https://Causeway.example.com:443/' }).url).toBe(
+      'https://causeway.example.com',
+    )
+  })
+
+  test.each([['0.0.0.0'], ['::'], ['10.0.0.5'], ['causeway.example.com'], ['127.evil.example']])(
+    'do not open to a network in clear on %s',
+    (HOST) => {
+      const refusal = /HOST=.* CAUSEWAY_TLS_CERT and CAUSEWAY_TLS_KEY, or TRUST_PROXY/
+      expect(() => server({ HOST })).toThrow(refusal)
+      expect(server({ HOST, ...tls }).tls).toEqual({
+        certFile: '/etc/cert.pem',
+        keyFile: '/etc/key.pem',
+      })
+      expect(server({ HOST, TRUST_PROXY: '2' }).proxies).toBe(2)
+    },
+  )
+
+  test.each([['127.0.0.1'], ['127.1.2.3'], ['localhost'], ['::1'], ['[::1]']])(
+    'open on %s, which is this machine',
+    (HOST) => {
+      expect(server({ HOST }).host).toBe(HOST.replace(/[[\]]/g, ''))
+    },
+  )
+
+  test('half a certificate is refused by the name of the missing half', () => {
+    const { CAUSEWAY_TLS_CERT, CAUSEWAY_TLS_KEY } = tls
+    expect(() => server({ CAUSEWAY_TLS_CERT })).toThrow(/CAUSEWAY_TLS_KEY is missing/)
+    expect(() => server({ CAUSEWAY_TLS_KEY })).toThrow(/CAUSEWAY_TLS_CERT is missing/)
   })
 })

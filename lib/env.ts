@@ -1,6 +1,14 @@
 import 'server-only'
 import * as z from 'zod/mini'
+import type { AuthSettings } from './auth/auth-settings'
+import { readOidc } from './auth/read-oidc'
 import { Secret } from './secret'
+import {
+  type ServerSettings,
+  serverRemedies,
+  serverSettings,
+  serverVariables,
+} from './server-settings'
 
 const wholeNumber = (min: number, max: number) =>
   z.codec(z.string(), z.int().check(z.minimum(min), z.maximum(max)), {
@@ -21,9 +29,18 @@ const schema = z.object({
   CAUSEWAY_DEADLINE_MS: z.optional(wholeNumber(100, 600_000)),
   CAUSEWAY_RETRY_FOR_MS: z.optional(wholeNumber(0, 86_400_000)),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(?:ql)?:\/\//))),
+  CAUSEWAY_SESSION_IDLE_MINUTES: z.optional(wholeNumber(1, 1440)),
+  CAUSEWAY_SESSION_HOURS: z.optional(wholeNumber(1, 720)),
+  OIDC_ISSUER: z.optional(z.url()),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+  OIDC_NAME: z.optional(z.string()),
+  OIDC_GROUPS_CLAIM: z.optional(z.string()),
+  OIDC_ROLES: z.optional(z.string()),
   SANDBOX_PORT: z.optional(wholeNumber(1, 65_535)),
   SANDBOX_STATE: z.optional(z.string()),
   SANDBOX_SETTLE_MS: z.optional(wholeNumber(0, 86_400_000)),
+  ...serverVariables,
 })
 
 export type Environment = {
@@ -41,11 +58,13 @@ export type Environment = {
     readonly deadlineMs: number | undefined
     readonly retryForMs: number | undefined
   }
+  readonly auth: AuthSettings
   readonly sandbox: {
     readonly port: number
     readonly stateFile: string
     readonly settleMs: number | undefined
   }
+  readonly server: ServerSettings
 }
 
 const remedies: Readonly<Record<string, string>> = {
@@ -53,9 +72,13 @@ const remedies: Readonly<Record<string, string>> = {
   CAUSEWAY_DEADLINE_MS: 'milliseconds from 100 to 600000',
   CAUSEWAY_RETRY_FOR_MS: 'milliseconds, a whole number from 0',
   DATABASE_URL: 'a URL such as postgres://causeway@127.0.0.1:5432/causeway',
+  CAUSEWAY_SESSION_IDLE_MINUTES: 'minutes from 1 to 1440',
+  CAUSEWAY_SESSION_HOURS: 'hours from 1 to 720',
+  OIDC_ISSUER: 'the URL of an identity provider, such as https://login.example.com',
   CAUSEWAY_ENDPOINT: 'a URL such as https://vpc.cn-shanghai.aliyuncs.com, or http:// on loopback',
   SANDBOX_PORT: 'a port from 1 to 65535',
   SANDBOX_SETTLE_MS: 'milliseconds, a whole number from 0',
+  ...serverRemedies,
 }
 
 const secretOf = (text: string | undefined): Secret | undefined =>
@@ -95,6 +118,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     )
   }
   const port = rest.SANDBOX_PORT ?? 4010
+  const server = serverSettings(rest)
   const mode = id || rest.ALIBABA_CLOUD_CREDENTIALS_TYPE ? 'cloud' : 'sandbox'
   return {
     mode,
@@ -105,10 +129,17 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       secret: secretOf(rest.CAUSEWAY_SECRET),
     },
     attempts: { deadlineMs: rest.CAUSEWAY_DEADLINE_MS, retryForMs: rest.CAUSEWAY_RETRY_FOR_MS },
+    auth: {
+      url: server.url,
+      oidc: readOidc(rest),
+      idleMs: (rest.CAUSEWAY_SESSION_IDLE_MINUTES ?? 60) * 60_000,
+      absoluteMs: (rest.CAUSEWAY_SESSION_HOURS ?? 12) * 3_600_000,
+    },
     sandbox: {
       port,
       stateFile: rest.SANDBOX_STATE ?? '.causeway/sandbox.jsonl',
       settleMs: rest.SANDBOX_SETTLE_MS,
     },
+    server,
   }
 }

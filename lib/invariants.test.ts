@@ -32,7 +32,7 @@ const product = sources.filter(
     !/\.(test|test-d|bench|fixture)\.tsx?$|^(e2e|bench|chaos|scripts)\/|testing/.test(file),
 )
 
-const serverRooms = ['lib/alibaba/', 'lib/sandbox/', 'lib/connections/', 'lib/db/']
+const serverRooms = ['lib/alibaba/', 'lib/sandbox/', 'lib/connections/', 'lib/db/', 'lib/auth/']
 const reachesNode = (text: string) => /from 'node:|process\./.test(text)
 
 describe('rooms', () => {
@@ -62,7 +62,7 @@ describe('rooms', () => {
   test('lib/vpn and lib/net are pure: no clock, no randomness, no environment, no network', () => {
     const impure = product.filter(
       (file) =>
-        /^lib\/(vpn|net)\//.test(file) &&
+        /^lib\/(vpn|net|access)\//.test(file) &&
         /Date\.now|new Date|Math\.random|crypto\.|process\.|fetch\(/.test(read(file)),
     )
     expect(impure).toEqual([])
@@ -70,7 +70,12 @@ describe('rooms', () => {
 
   test('requests leave only from the transport and from the browser room', () => {
     const calling = product.filter((file) => /\bfetch\(/.test(read(file)))
-    expect(calling).toEqual(['instrumentation.node.ts', 'lib/browser/request-json.ts'])
+    expect(calling).toEqual([
+      'instrumentation.node.ts',
+      // Whether the identity provider is there; the requests of a sign-in are better-auth's.
+      'lib/auth/provider-answers.ts',
+      'lib/browser/request-json.ts',
+    ])
   })
 
   test('the product never imports what only tests may use', () => {
@@ -109,7 +114,7 @@ describe('secrets', () => {
     const revealing = product.filter((file) => read(file).includes('.reveal()'))
     expect(
       revealing.every((file) =>
-        /^lib\/(alibaba|vpn\/(values|rules)|sandbox|secret|db\/keys|connections\/attempts)|^components\/connection-form\/review\//.test(
+        /^lib\/(alibaba|vpn\/(values|rules)|sandbox|secret|db\/keys|connections\/(attempts|reveal-key)|auth\/(engine|read-caller|rotate-secret))|^components\/connection-form\/review\//.test(
           file,
         ),
       ),

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { journalFileIn } from '@/lib/connections/attempts/journal'
 import type { JournalSource } from '@/lib/db/backup'
-import { keyFileIn } from '@/lib/db/keys'
+import { generatedSecret, type JournalKeys, keyFileIn, keysFrom } from '@/lib/db/keys'
 import { type Environment, readEnvironment } from '@/lib/env'
 
 /** The journal that `npm start` would open, and where its secret is. */
@@ -12,6 +13,8 @@ export type ConfiguredJournal = {
   readonly dataDir: string
   /** What has to be kept apart from a backup: a file, or a variable. */
   readonly secret: { readonly name: string; readonly isFile: boolean }
+  /** @throws Error where there is no secret; none is made */
+  readonly readKeys: () => JournalKeys
 }
 
 /** Settings may also stand in the files that Next reads when the app starts. */
@@ -34,7 +37,12 @@ export function configuredJournal(): ConfiguredJournal {
   const secret = journal.secret
     ? { name: 'CAUSEWAY_SECRET', isFile: false }
     : { name: keyFileIn(dataDir), isFile: true }
-  return { world: mode, source, dataDir, secret }
+  const readKeys = () => {
+    if (!journal.secret && !existsSync(secret.name))
+      throw new Error(`There is no key at ${secret.name}.`)
+    return keysFrom(journal.secret ?? generatedSecret(dataDir))
+  }
+  return { world: mode, source, dataDir, secret, readKeys }
 }
 
 /** A path as it was meant where the command was typed; npm runs it in the folder of the project. */

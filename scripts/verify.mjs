@@ -41,7 +41,7 @@ async function browserTests(results) {
     'e2e/playwright.config.ts',
   ]
   const env = { CI: '1', CHROMIUM_PATH: executable, E2E_JSON: playwrightReport }
-  return readPlaywright(playwrightReport, await run(playwright, { env, minutes: 12 }))
+  return readPlaywright(playwrightReport, await run(playwright, { env, minutes: 26 }))
 }
 
 /** The same two runs each time; `npm run chaos` takes another seed at every call. */

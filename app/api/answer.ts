@@ -1,5 +1,7 @@
 import type { Outcome } from '@/lib/connections/outcome'
-import { ownProblem, type Problem, problemContentType } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import { type Problem, problemContentType } from '@/lib/http/problem'
+import { processLog } from '@/lib/log'
 
 /** An answer of our API before it becomes one server's or the other's idea of a response. */
 export type Answer = {
@@ -35,6 +37,11 @@ export function answerOf(outcome: Outcome<unknown>, status = 200): Answer {
   return outcome.ok ? valueAnswer(outcome.value, status) : problemAnswer(outcome.problem)
 }
 
+/** A body that broke off is the client's doing, and nothing that anybody has to mend. */
+const isClientGone = (error: unknown) =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ECONNRESET'))
+
 /**
  * The last line: whatever was not foreseen becomes a problem without a trace of what went wrong
  * inside, and the trace goes to the server's log.
@@ -43,7 +50,8 @@ export async function orUnexpected(answering: () => Promise<Answer>): Promise<An
   try {
     return await answering()
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    if (isClientGone(error)) processLog().info('The client went away.')
+    else processLog().error({ err: error }, 'Something was not foreseen.')
     return problemAnswer(
       ownProblem('Causeway.Unexpected', 500, { detail: 'The log of the server says what.' }),
     )

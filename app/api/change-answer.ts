@@ -17,7 +17,7 @@ export function readWaitMs(prefer: string | null): number {
 const named = (attemptId: string | undefined): Record<string, string> =>
   attemptId === undefined ? {} : { 'causeway-attempt': attemptId }
 
-/** A change's outcome as an answer; a success gets `status`. 202 means that it goes on without us. */
+/** A change's outcome as an answer; a success gets `status`. 202 means that it goes on without us, or waits for a second person. */
 export function changeAnswer(outcome: ChangeOutcome, status: 200 | 201): Answer {
   switch (outcome.kind) {
     case 'done':
@@ -26,6 +26,10 @@ export function changeAnswer(outcome: ChangeOutcome, status: 200 | 201): Answer 
       return valueAnswer(outcome.attempt, 202, {
         ...named(outcome.attempt.AttemptId),
         location: `/api/attempts/${outcome.attempt.AttemptId}`,
+      })
+    case 'asked':
+      return valueAnswer(outcome.approval, 202, {
+        location: `/api/approvals/${outcome.approval.ApprovalId}`,
       })
     case 'failed':
       return problemAnswer(outcome.problem, named(outcome.attemptId))

@@ -1,31 +1,55 @@
 const keepAliveMs = 15_000
 
+type StreamOptions = {
+  /** Whether the caller may still listen; asked again and again while the stream is open. */
+  readonly isWelcome: () => Promise<boolean>
+  /** Called once, when nobody listens any more: whatever makes the values can stop. */
+  readonly onEnd: () => void
+  /** How often the caller is looked at: so long does a stream outlive a sign-in. */
+  readonly everyMs?: number
+}
+
 /**
  * Values as server-sent events, one `data:` line of JSON each. A comment now and then keeps proxies
  * from closing a quiet stream; `no-transform` keeps a compressor from holding events back.
  */
-export function eventStream(values: AsyncGenerator<unknown, void>): Response {
+export function eventStream(
+  values: AsyncGenerator<unknown, void>,
+  { isWelcome, onEnd, everyMs = 3000 }: StreamOptions,
+): Response {
   const encoder = new TextEncoder()
-  let timer: NodeJS.Timeout | undefined
+  const timers: NodeJS.Timeout[] = []
+  let isOpen = true
+  const end = (close: () => void) => {
+    if (!isOpen) return
+    isOpen = false
+    for (const timer of timers) clearInterval(timer)
+    close()
+    onEnd()
+  }
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode('retry: 1000\n\n'))
-      timer = setInterval(
-        () => controller.enqueue(encoder.encode(': still here\n\n')),
-        keepAliveMs,
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      send('retry: 1000\n\n')
+      timers.push(
+        setInterval(() => send(': still here\n\n'), keepAliveMs),
+        setInterval(
+          () =>
+            void isWelcome().then((is) => {
+              if (!is) end(() => controller.close())
+            }),
+          everyMs,
+        ),
       )
     },
     async pull(controller) {
       const next = await values.next().catch(() => ({ done: true, value: undefined }))
-      if (!next.done) {
-        controller.enqueue(encoder.encode(`data: ${JSON.stringify(next.value)}\n\n`))
-        return
-      }
-      clearInterval(timer)
-      controller.close()
+      if (!isOpen) return
+      if (next.done) end(() => controller.close())
+      else controller.enqueue(encoder.encode(`data: ${JSON.stringify(next.value)}\n\n`))
     },
     async cancel() {
-      clearInterval(timer)
+      end(() => {})
       await values.return()
     },
   })

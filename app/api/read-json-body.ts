@@ -1,8 +1,8 @@
 import { failed, type Outcome } from '@/lib/connections/outcome'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 
 /** 256 KiB: far above the largest form, far below what would hurt. */
-const bytesMax = 256 * 1024
+export const bodyBytesMax = 256 * 1024
 
 /** The parts of a request that reading its body needs, whichever server received it. */
 export type Incoming = {
@@ -43,7 +43,9 @@ export function incomingOf(request: Request): Incoming {
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const tooLarge = failed(
-  ownProblem('Causeway.BodyTooLarge', 413, { detail: `At most ${bytesMax} bytes are taken.` }),
+  ownProblem('Causeway.BodyTooLarge', 413, {
+    detail: `At most ${bodyBytesMax} bytes are taken.`,
+  }),
 )
 const malformed = (detail: string) =>
   failed(ownProblem('Causeway.MalformedJson', 400, { detail }))
@@ -60,8 +62,8 @@ export async function readJsonBody(
       }),
     )
   }
-  if (Number(incoming.contentLength ?? 0) > bytesMax) return tooLarge
-  const bytes = await incoming.readBytes(bytesMax)
+  if (Number(incoming.contentLength ?? 0) > bodyBytesMax) return tooLarge
+  const bytes = await incoming.readBytes(bodyBytesMax)
   if (!bytes) return tooLarge
   try {
     const body: unknown = JSON.parse(utf8.decode(bytes))

@@ -1,5 +1,6 @@
 import { failed, type Outcome } from '@/lib/connections/outcome'
-import { ownProblem, type ParameterError } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { ParameterError } from '@/lib/http/problem'
 
 type RegionalQuery = {
   readonly regionId: string

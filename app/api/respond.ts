@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/connections/outcome'
-import { ownProblem, type Problem } from '@/lib/http/problem'
-import { type Answer, answerOf, orUnexpected, problemAnswer } from './answer'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { Problem } from '@/lib/http/problem'
+import { type Answer, answerOf, orUnexpected, problemAnswer, valueAnswer } from './answer'
 
 export function toResponse({ status, headers, body }: Answer): Response {
   return new Response(body, { status, headers })
@@ -13,6 +14,16 @@ export function problemResponse(problem: Problem, more: Record<string, string> =
 /** A verb's outcome as a response; a value gets `status`. */
 export function respond(outcome: Outcome<unknown>, status = 200): Response {
   return toResponse(answerOf(outcome, status))
+}
+
+/** The same, with cookies that the browser is to keep. */
+export function respondWithCookies(
+  outcome: Outcome<{ readonly value: unknown; readonly cookies: readonly string[] }>,
+): Response {
+  if (!outcome.ok) return problemResponse(outcome.problem)
+  const response = toResponse(valueAnswer(outcome.value.value))
+  for (const cookie of outcome.value.cookies) response.headers.append('set-cookie', cookie)
+  return response
 }
 
 type Handler<A extends unknown[]> = (request: Request, ...rest: A) => Promise<Response>

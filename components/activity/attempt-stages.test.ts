@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '@/lib/http/attempt'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { attemptStages, stageWord } from './attempt-stages'
 
 const attempt = (changes: Partial<Attempt>): Attempt => ({
@@ -18,6 +18,7 @@ const attempt = (changes: Partial<Attempt>): Attempt => ({
   Name: null,
   ClientToken: 'token',
   Actor: '',
+  Approver: '',
   Reason: '',
   Parameters: {},
   Fingerprint: '',

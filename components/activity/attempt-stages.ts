@@ -1,5 +1,5 @@
 import { type Attempt, isSettled } from '@/lib/http/attempt'
-import type { OwnCode } from '@/lib/http/problem'
+import type { OwnCode } from '@/lib/http/own-problem'
 
 const takenBack = 'Causeway.Cancelled' satisfies OwnCode
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { problems } from '@/lib/vpn/problems'
 import { applyProblem } from './apply-problem'
 

@@ -3,12 +3,16 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
+import type { DraftOrigin } from '@/lib/browser/draft-origin'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { isUntouched, type Opening } from './address/opening'
-import { RefusedEntries } from './address/refused-entries'
+import { readDraftLink } from '@/lib/vpn/share-link'
+import { fragmentOf, isUntouched, type Opening } from './address/opening'
 import { useAddressBar } from './address/use-address-bar'
 import { useArrivingLink } from './address/use-arriving-link'
+import { fetchLaterControls } from './controls/later-controls'
 import { creating } from './creating-variant'
+import { draftInAddress } from './draft/origin'
+import { useOrigin } from './draft/use-origin'
 import { FormActions } from './form-actions'
 import { FormLayout } from './form-layout'
 import { FormModelContext } from './form-model'
@@ -19,11 +23,19 @@ import { useFormModel } from './use-form-model'
 import { useLeaveGuard } from './use-leave-guard'
 
 // Questions that are rarely asked: they arrive behind the form.
+const RefusedEntries = lazy(() =>
+  import('./address/refused-entries').then((module) => ({ default: module.RefusedEntries })),
+)
 const LinkDialog = lazy(() =>
   import('./address/link-dialog').then((module) => ({ default: module.LinkDialog })),
 )
 const LeaveDialog = lazy(() =>
   import('./leave-dialog').then((module) => ({ default: module.LeaveDialog })),
+)
+
+// Most forms belong to no saved draft.
+const DraftBar = lazy(() =>
+  import('./draft/draft-bar').then((module) => ({ default: module.DraftBar })),
 )
 
 // Nothing was sent yet when the form is opened: it arrives behind it.
@@ -35,15 +47,18 @@ type ConnectionFormProps = {
   opening: Opening
   /** A token that this form may have been sent with before. */
   usedToken: string | undefined
+  /** The saved draft that it belongs to. */
+  origin: DraftOrigin | undefined
   /** Begins again; the form is made anew, so nothing of this one stays. */
-  onRestart: (opening: Omit<Opening, 'rival'> | undefined) => void
+  onRestart: (opening: Omit<Opening, 'rival'> | undefined, origin?: DraftOrigin) => void
 }
 
 /**
  * Asks nothing once the connection is created or the person has said that they leave, nor while the
- * journal has it: it goes on by itself, and the form finds it again.
+ * journal has it: it goes on by itself, and the form finds it again. What a draft has is not lost either.
  */
 function useUnsaved(model: ReturnType<typeof useFormModel>) {
+  const savedLink = useRef<string>(undefined)
   const isDone = useRef(false)
   const isWrittenDown = useRef(false)
   const latest = useRef(model)
@@ -52,27 +67,31 @@ function useUnsaved(model: ReturnType<typeof useFormModel>) {
     const { text } = latest.current
     const hasSecret = text.tunnels.some(({ psk }) => psk !== '')
     if (isDone.current || isWrittenDown.current) return false
-    return hasSecret || !isUntouched(text)
+    return hasSecret || !(isUntouched(text) || fragmentOf(text) === savedLink.current)
   }, [])
   const finish = useCallback(() => {
     isDone.current = true
   }, [])
-  return { isUnsaved, isWrittenDown, finish }
+  return { isUnsaved, isWrittenDown, savedLink, finish }
 }
 
-export function ConnectionForm({ opening, usedToken, onRestart }: ConnectionFormProps) {
-  // Nobody should wait for Review: it comes while the first step is being filled in.
-  useEffect(() => void import('./review/review'), [])
+export function ConnectionForm({ opening, usedToken, onRestart, ...rest }: ConnectionFormProps) {
+  // Nobody should wait for a later step: they come while the first one is being filled in.
+  useEffect(() => void Promise.all([import('./review/review'), fetchLaterControls()]), [])
   const model = useFormModel(opening.text)
-  const { isUnsaved, isWrittenDown, finish } = useUnsaved(model)
+  const { isUnsaved, isWrittenDown, savedLink, finish } = useUnsaved(model)
   const [leaving, stay] = useLeaveGuard(isUnsaved)
   const [rival, setRival] = useState(opening.rival)
   const [arrived, dropArrived] = useArrivingLink(model.text)
   const [refused, setRefused] = useState(opening.refused)
   const create = useCreateConnection(model, { usedToken, onCreated: finish })
-  isWrittenDown.current = create.underWay !== undefined || create.isUnknown
+  isWrittenDown.current =
+    create.underWay !== undefined || create.asked !== undefined || create.isUnknown
   const link: ConnectionText | undefined = rival ?? arrived?.text
-  useAddressBar(model.text, { paused: link !== undefined || create.isSettled })
+  const isWaiting = link !== undefined
+  const [origin, setOrigin] = useOrigin(rest.origin, { paused: isWaiting })
+  savedLink.current = origin?.version === undefined ? undefined : origin.link
+  useAddressBar(model.text, { paused: isWaiting || create.isSettled })
 
   const keepDraft = () => {
     setRival(undefined)
@@ -80,7 +99,17 @@ export function ConnectionForm({ opening, usedToken, onRestart }: ConnectionForm
   }
   const takeLink = () => {
     if (!link) return
-    onRestart({ text: link, from: 'link', refused: arrived?.refused ?? refused })
+    const id = draftInAddress()
+    const next = { text: link, from: 'link', refused: arrived?.refused ?? refused } as const
+    onRestart(next, id === null ? undefined : { id, link: fragmentOf(link) })
+  }
+  const replace = (fragment: string, from: DraftOrigin) => {
+    const text = readDraftLink(fragment)
+    const tunnels = text.tunnels.map((tunnel, index) => ({
+      ...tunnel,
+      psk: model.text.tunnels[index]?.psk ?? '',
+    }))
+    onRestart({ text: { ...text, tunnels }, from: 'link', refused: [] }, from)
   }
   return (
     <FormModelContext value={model}>
@@ -92,18 +121,31 @@ export function ConnectionForm({ opening, usedToken, onRestart }: ConnectionForm
                 <PageHeader
                   title="New connection"
                   description="Everything but the pre-shared key is in the address: copy it to share the form."
-                  actions={<FormActions onStartOver={() => onRestart(undefined)} />}
+                  actions={
+                    <FormActions
+                      isOfDraft={origin !== undefined}
+                      onSaved={setOrigin}
+                      onStartOver={() => onRestart(undefined)}
+                    />
+                  }
                 />
               }
               notices={
                 <>
-                  <RefusedEntries refused={refused} onDismiss={() => setRefused([])} />
+                  {refused.length > 0 && (
+                    <Suspense>
+                      <RefusedEntries refused={refused} onDismiss={() => setRefused([])} />
+                    </Suspense>
+                  )}
                   {opening.from === 'draft' && (
                     <Callout severity="info">
                       Your draft was restored. A pre-shared key is never kept; enter it again.
                     </Callout>
                   )}
                   <Suspense>
+                    {origin && !isWaiting && (
+                      <DraftBar origin={origin} onOrigin={setOrigin} onReplace={replace} />
+                    )}
                     <OutcomeNotice />
                   </Suspense>
                 </>

@@ -2,23 +2,37 @@
 
 import { useState, useSyncExternalStore } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
+import { type DraftOrigin, readOrigin } from '@/lib/browser/draft-origin'
 import { keepDraft, readDraft } from '@/lib/browser/drafts'
 import { sentForms } from '@/lib/browser/sent-forms'
 import { tokenFor } from '@/lib/browser/token-for'
 import { defaultText } from '@/lib/vpn/defaults'
 import { fragmentOf, type Opening, openForm } from './address/opening'
+import { writeAddress } from './address/use-address-bar'
 import { ConnectionForm } from './connection-form'
+import { draftInAddress, originOf } from './draft/origin'
 import { newClientToken } from './random'
 
 /** How the form opens, and the token that it may have been sent with before. */
-type Beginning = { readonly opening: Opening; readonly usedToken: string | undefined }
+type Beginning = {
+  readonly opening: Opening
+  readonly usedToken: string | undefined
+  readonly origin: DraftOrigin | undefined
+}
 
 /** A form has a token of its own, and finds it again when it is opened again. */
-function begin(opening: Opening): Beginning {
+function begin(opening: Opening, origin: DraftOrigin | undefined): Beginning {
   const remembered = { draft: readDraft(), sent: sentForms() }
   const { token, isKnown } = tokenFor(fragmentOf(opening.text), remembered, newClientToken)
   const text = { ...opening.text, clientToken: token }
-  return { opening: { ...opening, text }, usedToken: isKnown ? token : undefined }
+  return { opening: { ...opening, text }, usedToken: isKnown ? token : undefined, origin }
+}
+
+function beginFromAddress(): Beginning {
+  const asked = draftInAddress()
+  const kept = readDraft()?.fragment ?? null
+  const opening = openForm(window.location.hash, kept, asked !== null)
+  return begin(opening, originOf(opening, asked, readOrigin()))
 }
 
 const subscribe = () => () => undefined
@@ -34,14 +48,14 @@ export function NewConnection() {
 }
 
 function OpenForm() {
-  const [{ opening, usedToken }, setBeginning] = useState(() =>
-    begin(openForm(window.location.hash, readDraft()?.fragment ?? null)),
-  )
+  const [{ opening, usedToken, origin }, setBeginning] = useState(beginFromAddress)
   const [generation, setGeneration] = useState(0)
-  const restart = (next: Omit<Opening, 'rival'> | undefined) => {
+  const restart = (next: Omit<Opening, 'rival'> | undefined, from?: DraftOrigin) => {
     keepDraft(null)
     const fresh = next ?? { text: defaultText(), from: 'nothing', refused: [] }
-    setBeginning(begin({ ...fresh, rival: undefined }))
+    // At once: a reload must not meet the address of the form before.
+    writeAddress(fragmentOf(fresh.text))
+    setBeginning(begin({ ...fresh, rival: undefined }, from))
     setGeneration((count) => count + 1)
   }
   return (
@@ -49,6 +63,7 @@ function OpenForm() {
       key={generation}
       opening={opening}
       usedToken={usedToken}
+      origin={origin}
       onRestart={restart}
     />
   )

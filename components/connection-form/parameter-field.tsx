@@ -1,7 +1,9 @@
 'use client'
 
+import { Suspense } from 'react'
 import { useController } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
+import { Skeleton } from '@/components/ui/skeleton'
 import { defaultTextOf, isDefaultText } from '@/lib/vpn/defaults'
 import type { Finding } from '@/lib/vpn/finding'
 import { type Path, type Slot, slotAt } from '@/lib/vpn/slots'
@@ -87,14 +89,16 @@ function ApplicableField({ slot }: { slot: Slot }) {
       {...useFindings(slot)}
     >
       {(slots) => (
-        <Control
-          slot={slot}
-          value={value}
-          text={String(field.value ?? '')}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          slots={slots}
-        />
+        <Suspense fallback={<Skeleton className="h-8" />}>
+          <Control
+            slot={slot}
+            value={value}
+            text={String(field.value ?? '')}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            slots={slots}
+          />
+        </Suspense>
       )}
     </Field>
   )

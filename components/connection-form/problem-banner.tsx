@@ -2,29 +2,25 @@
 
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { Callout } from '@/components/ui/callout'
-import { CopyButton } from '@/components/ui/copy-button'
-import type { Problem } from '@/lib/http/problem'
+import { CopiedId } from '@/components/ui/copied-id'
+import type { ShownProblem } from '@/lib/http/problem'
 
 type ProblemBannerProps = {
-  problem: Problem
+  problem: ShownProblem
   actions: ReactNode
   isFocused: boolean
   /** What to do, beyond what the problem says itself. */
   children?: ReactNode
 }
 
-function Details({ problem }: { problem: Problem }) {
+function Details({ problem }: { problem: ShownProblem }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
       <span>
         Code <code className="font-mono">{problem.code}</code>
       </span>
-      {problem.requestId && (
-        <span className="flex items-center gap-1">
-          Request ID <code className="font-mono">{problem.requestId}</code>
-          <CopyButton text={problem.requestId} label="Copy request ID" />
-        </span>
-      )}
+      {problem.requestId && <CopiedId label="Request ID" id={problem.requestId} />}
+      {problem.logId && <CopiedId label="Causeway request" id={problem.logId} />}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isStartingAnew } from '@/lib/browser/start-anew'
 
 /** A link inside the app that leads to another page, opened in this tab. */
 function leavingTo(event: MouseEvent): URL | undefined {
@@ -24,7 +25,7 @@ export function useLeaveGuard(isUnsaved: () => boolean): [URL | undefined, () =>
 
   useEffect(() => {
     const handleUnload = (event: BeforeUnloadEvent) => {
-      if (isUnsaved()) event.preventDefault()
+      if (isUnsaved() && !isStartingAnew()) event.preventDefault()
     }
     const handleClick = (event: MouseEvent) => {
       const url = isUnsaved() ? leavingTo(event) : undefined

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import { CopyButton } from '@/components/ui/copy-button'
+import { CopiedId } from '@/components/ui/copied-id'
 import type { Severity } from '@/components/ui/severity'
 import { ProblemError } from '@/lib/browser/request-json'
-import { ownProblem, type Problem } from '@/lib/http/problem'
+import { browserProblem, type ShownProblem } from '@/lib/http/problem'
 
 /** Whatever a query failed with, as a problem to show. */
-export function problemIn(error: Error): Problem {
+export function problemIn(error: Error): ShownProblem {
   if (error instanceof ProblemError) return error.problem
-  return ownProblem('Causeway.Unexpected', 0, { detail: 'Reloading the page may help.' })
+  return browserProblem('Causeway.Unexpected', 0, { detail: 'Reloading the page may help.' })
 }
 
 type ProblemNoticeProps = {
@@ -20,7 +20,7 @@ type ProblemNoticeProps = {
 
 /** What failed: what happened, its code with an explanation, the request ID. */
 export function ProblemNotice({ error, action, severity = 'error' }: ProblemNoticeProps) {
-  const { title, detail, code, type, requestId, errors } = problemIn(error)
+  const { title, detail, code, type, requestId, logId, errors } = problemIn(error)
   const reasons = errors.filter(({ message }) => message !== title)
   return (
     <Callout severity={severity} title={title} role="alert" action={action}>
@@ -37,12 +37,8 @@ export function ProblemNotice({ error, action, severity = 'error' }: ProblemNoti
             <code translate="no">{code}</code>
           </a>
         </span>
-        {requestId && (
-          <span className="flex items-center gap-1">
-            Request ID <code translate="no">{requestId}</code>
-            <CopyButton text={requestId} label="Copy request ID" />
-          </span>
-        )}
+        {requestId && <CopiedId label="Request ID" id={requestId} />}
+        {logId && <CopiedId label="Causeway request" id={logId} />}
       </p>
     </Callout>
   )

@@ -10,11 +10,15 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
-/** How long ago, in the largest unit that fits; a clock that is ahead counts as now. */
+/** Clocks may differ by less; what is further ahead is meant so. */
+const aheadSeconds = 3600
+
+/** How long ago or until, in the largest unit that fits; a moment a little ahead of this clock counts as now. */
 export function agoWords(ms: number, nowMs: number): string {
   const seconds = Math.floor((nowMs - ms) / secondMs)
-  const [unit, size] = units.find(([, size]) => seconds >= size) ?? []
-  return unit && size ? relative.format(-Math.floor(seconds / size), unit) : 'just now'
+  if (seconds < 0 && seconds > -aheadSeconds) return 'just now'
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? []
+  return unit && size ? relative.format(Math.ceil(-seconds / size), unit) : 'just now'
 }
 
 /** `2025-03-01T08:15:00Z`: whole seconds, as documents write it. */

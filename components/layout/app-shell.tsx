@@ -2,9 +2,10 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Announcer } from '@/components/ui/toast'
+import { LateHeaderTools } from './late-header-tools'
 import { Mark } from './mark'
 import { Navigation } from './navigation'
-import { ThemeSwitch } from './theme-switch'
+import { SessionGuard } from './session-guard'
 
 type AppShellProps = {
   /** Above everything: the sandbox banner. */
@@ -34,7 +35,7 @@ export function AppShell({ banner, children }: AppShellProps) {
             Causeway
           </Link>
           <Navigation className="order-last -mx-2 basis-full overflow-x-auto px-1 pb-2 sm:order-none sm:mx-0 sm:basis-auto sm:p-1" />
-          <ThemeSwitch className="ml-auto" />
+          <LateHeaderTools />
         </div>
       </header>
       <main
@@ -45,6 +46,7 @@ export function AppShell({ banner, children }: AppShellProps) {
         {children}
       </main>
       <Announcer />
+      <SessionGuard />
     </div>
   )
 }

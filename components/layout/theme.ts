@@ -6,8 +6,8 @@ const darkQuery = '(prefers-color-scheme: dark)'
 const listeners = new Set<() => void>()
 
 /**
- * Runs in <head> before the first paint, so that no page flashes in the wrong theme. A constant text:
- * a content security policy may allow it by its hash.
+ * Runs in <head> before the first paint, so that no page flashes in the wrong theme. A constant text,
+ * which the content security policy allows by its nonce.
  */
 export const themeScript = `(function(){var t;try{t=localStorage.getItem('${storageKey}')}catch(e){}
 if(t!=='light'&&t!=='dark')t=matchMedia('${darkQuery}').matches?'dark':'light'

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { Badge } from '@/components/ui/badge'
-import { ownCodes } from '@/lib/http/problem'
+import { ownCodes } from '@/lib/http/own-problem'
 import { type Problem, problems, referenceCodes } from '@/lib/vpn/problems'
 import { AnchorHeading } from './anchor-heading'
 import { DocumentedLink } from './documented-link'

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { leftOut } from '@/lib/vpn/parameters/registry'
 import { steps } from '@/lib/vpn/steps'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { OwnErrors, ServiceErrors } from './error-entries'
 import { ParameterEntry } from './parameter-entry'
 import { ReferenceNav } from './reference-nav'
+import { ReferenceSection } from './reference-section'
 import { referenceSections, stepAnchor } from './reference-sections'
 import { RuleTable } from './rule-table'
 
@@ -15,54 +15,38 @@ export function ParameterReference() {
       <ReferenceNav sections={referenceSections} />
       <div className="flex min-w-0 flex-col gap-12">
         {steps.map(({ id, title, slots }) => (
-          <Section key={id} id={stepAnchor(id)} title={title}>
+          <ReferenceSection key={id} id={stepAnchor(id)} title={title}>
             {slots.map((slot) => (
               <ParameterEntry key={documentedName(slot)} slot={slot} />
             ))}
-          </Section>
+          </ReferenceSection>
         ))}
-        <Section
+        <ReferenceSection
           id="rules"
           title="Rules"
           lead="What is checked across values. An error blocks, a warning asks to be acknowledged, advice informs."
         >
           <RuleTable />
-        </Section>
-        <Section
+        </ReferenceSection>
+        <ReferenceSection
           id="errors"
           title="Error codes of the service"
           lead="What a refusal means and what to do about it; the first eleven are those of the 2020 reference."
         >
           <ServiceErrors />
-        </Section>
-        <Section id="own-errors" title="Error codes of Causeway">
+        </ReferenceSection>
+        <ReferenceSection id="own-errors" title="Error codes of Causeway">
           <OwnErrors />
-        </Section>
-        <Section
+        </ReferenceSection>
+        <ReferenceSection
           id="left-out"
           title="Left out"
           lead="Parameters of the operation that the form does not offer."
         >
           <LeftOut />
-        </Section>
+        </ReferenceSection>
       </div>
     </div>
-  )
-}
-
-type SectionProps = { id: string; title: string; lead?: string; children: ReactNode }
-
-function Section({ id, title, lead, children }: SectionProps) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <div className="mb-3">
-        <h2 id={`${id}-title`} className="font-semibold text-lg tracking-tight">
-          {title}
-        </h2>
-        {lead && <p className="mt-0.5 max-w-prose text-ink-muted">{lead}</p>}
-      </div>
-      {children}
-    </section>
   )
 }
 

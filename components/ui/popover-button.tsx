@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
+import { type ReactNode, type ToggleEvent, useEffect, useId, useRef, useState } from 'react'
 import { type ButtonSize, buttonFrame, buttonVariants } from './button-class'
 import { VisuallyHidden } from './visually-hidden'
 
@@ -59,6 +59,13 @@ export function PopoverButton(props: PopoverButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+
+  // The browser opens it by itself, also before this page could hear of it.
+  useEffect(() => {
+    if (!button.current || !panel.current?.matches(':popover-open')) return
+    placePanel(button.current, panel.current)
+    setIsOpen(true)
+  }, [])
 
   function handleBeforeToggle(event: ToggleEvent<HTMLDivElement>) {
     if (event.newState !== 'open') return

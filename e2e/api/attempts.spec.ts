@@ -21,7 +21,6 @@ test('an attempt is answered whole and without its key, and found by every filte
     ClientToken: token,
     Name: 'journaled',
     Reason: `CHG-${token}`,
-    Actor: 'Ada',
     IkeConfig: { IkeVersion: 'ikev2', Psk: psk },
   })
   expect(created.status()).toBe(201)
@@ -33,7 +32,7 @@ test('an attempt is answered whole and without its key, and found by every filte
     State: 'created',
     Phase: null,
     ClientToken: token,
-    Actor: 'Ada',
+    Actor: 'Ada Lovelace',
     Answer: await created.json(),
     Problem: null,
   })
@@ -74,6 +73,7 @@ test('who does not want to wait gets 202, the place in the line, and each change
   request,
   sandbox,
   app,
+  people,
 }) => {
   await sandbox.fault({ action: 'CreateVpnConnection', kind: 'delay', ms: 800 })
   const first = post(request, { Name: 'line-1' })
@@ -89,7 +89,9 @@ test('who does not want to wait gets 202, the place in the line, and each change
   expect(second.headers()['location']).toBe(`/api/attempts/${queued.AttemptId}`)
   expect(queued).toMatchObject({ State: 'sending', Phase: 'queued', Ahead: 1, CanCancel: true })
 
-  const stream = await fetch(`${app.url}/api/attempts/${queued.AttemptId}/events`)
+  const stream = await fetch(`${app.url}/api/attempts/${queued.AttemptId}/events`, {
+    headers: { authorization: `Bearer ${people.operator.token}` },
+  })
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
   const events = (await stream.text())
     .split('\n')
@@ -111,6 +113,10 @@ test('what waits is taken back and leaves nothing; what is done is not', async (
   const waiting = await (
     await post(request, { Name: 'back-2', RemoteSubnet: '172.22.0.0/16' }, 0)
   ).json()
+  // Its first call is on its way until the service has said that the gateway is busy.
+  await expect
+    .poll(async () => (await attemptOf(request, waiting.AttemptId)).CanCancel)
+    .toBe(true)
   const taken = await request.delete(`/api/attempts/${waiting.AttemptId}`)
   expect(await taken.json()).toMatchObject({
     State: 'refused',

@@ -19,10 +19,16 @@ function exchange(url: string, text: string, { hangUp = false } = {}): Promise<s
   })
 }
 
-const head = (more: string) =>
-  `POST /api/connections HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nconnection: close\r\n${more}\r\n`
+const headBy = (token: string) => (more: string) =>
+  `POST /api/connections HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\nconnection: close\r\n${more}\r\n`
 
-test('a client that goes away in mid-body harms nobody', async ({ app, request, sandbox }) => {
+test('a client that goes away in mid-body harms nobody', async ({
+  app,
+  request,
+  sandbox,
+  people,
+}) => {
+  const head = headBy(people.operator.token)
   const half = JSON.stringify(createBody()).slice(0, 40)
   for (let time = 0; time < 5; time += 1)
     await exchange(app.url, `${head('content-length: 4000\r\n')}${half}`, { hangUp: true })
@@ -34,7 +40,9 @@ test('a client that goes away in mid-body harms nobody', async ({ app, request, 
 test('a create whose client goes away after sending it is still carried out, once', async ({
   app,
   sandbox,
+  people,
 }) => {
+  const head = headBy(people.operator.token)
   const body = JSON.stringify(createBody({ Name: 'hung-up' }))
   await exchange(app.url, `${head(`content-length: ${body.length}\r\n`)}${body}`, {
     hangUp: true,
@@ -43,7 +51,8 @@ test('a create whose client goes away after sending it is still carried out, onc
   await expect.poll(async () => (await sandbox.creates())[0]?.status).toBe(200)
 })
 
-test('a body in chunks is refused as soon as it is too large', async ({ app }) => {
+test('a body in chunks is refused as soon as it is too large', async ({ app, people }) => {
+  const head = headBy(people.operator.token)
   const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`
   const answer = await exchange(
     app.url,

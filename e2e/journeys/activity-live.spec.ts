@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures'
 import { queueCreate, rowOf } from '../support/activity'
 import { startApp } from '../support/app'
 import { valuesIn } from '../support/links'
+import { letPeopleIn, stateOf } from '../support/people'
 import type { Sandbox } from '../support/sandbox'
 import { createBody, gateways, region } from '../support/seeded'
 
@@ -122,7 +123,11 @@ test('an attempt that waits while the app is killed is settled after the restart
 }) => {
   test.setTimeout(90_000)
   const app = await startApp()
-  const context = await browser.newContext({ baseURL: app.url })
+  const { operator } = await letPeopleIn(app)
+  const context = await browser.newContext({
+    baseURL: app.url,
+    storageState: stateOf(operator),
+  })
   try {
     const page = await context.newPage()
     await page.goto('/activity')
@@ -160,7 +165,7 @@ test('a journal that cannot be read is said to be so, and nothing is shown in it
     await expect(page.getByRole('alert').filter({ hasText: 'Code' })).toContainText(
       'Causeway.JournalUnavailable',
     )
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible()
     await expect(page.getByText('Nothing has been changed yet')).toHaveCount(0)
     const refused = await context.request.post('/api/connections', { data: createBody() })
     expect(refused.status()).toBe(503)

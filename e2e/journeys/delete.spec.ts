@@ -39,7 +39,6 @@ test('a wrong name deletes nothing; the right one does, and the journal says who
   await expect(dialog.getByText('This is not the name.')).toBeVisible()
   expect(await sandbox.calls('DeleteVpnConnection')).toHaveLength(0)
   await name.fill('to-be-deleted')
-  await dialog.getByLabel('Your name').fill('Ada')
   await dialog.getByLabel('Reason or ticket').fill('CHG-77 site closed')
   await send.click()
   await expect(page).toHaveURL(`/connections?region=${region}`)
@@ -49,7 +48,7 @@ test('a wrong name deletes nothing; the right one does, and the journal says who
     await request.get(`/api/attempts?VpnConnectionId=${id}&Operation=DeleteVpnConnection`)
   ).json()
   expect(Attempts).toMatchObject([
-    { State: 'deleted', Actor: 'Ada', Reason: 'CHG-77 site closed' },
+    { State: 'deleted', Actor: 'Ada Lovelace', Reason: 'CHG-77 site closed' },
   ])
 })
 
@@ -61,14 +60,14 @@ test('the page of a removed connection names the attempt that removed it', async
   watch.expectComplaint(/status of 404/)
   const id = await create(request, { Name: 'soon-gone', RemoteSubnet: '172.31.2.0/24' })
   const answer = await request.delete(`/api${pageOf(id)}`, {
-    data: { Name: 'soon-gone', Actor: 'Grace', Reason: 'moved' },
+    data: { Name: 'soon-gone', Reason: 'moved' },
   })
   expect(answer.status()).toBe(200)
   const attemptId = String(answer.headers()['causeway-attempt'])
   await expect.poll(async () => (await request.get(`/api${pageOf(id)}`)).status()).toBe(404)
   await page.goto(pageOf(id))
   const notice = page.getByRole('status').filter({ hasText: 'has been removed' })
-  await expect(notice).toContainText('By Grace')
+  await expect(notice).toContainText('By Ada Lovelace')
   await expect(notice).toContainText('moved')
   await expect(notice).toContainText(attemptId)
   await expect(notice.getByRole('link', { name: 'Open the attempt' })).toHaveAttribute(
@@ -77,7 +76,7 @@ test('the page of a removed connection names the attempt that removed it', async
   )
   const rows = page.getByRole('region', { name: 'History' }).locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(2)
-  await expect(rows.first()).toContainText(/Delete.*Deleted.*Grace.*moved/)
+  await expect(rows.first()).toContainText(/Delete.*Deleted.*Ada Lovelace.*moved/)
   await expect(rows.last()).toContainText(/Create.*Created/)
 })
 

@@ -29,6 +29,9 @@ const failures = [
   },
 ] as const
 
+/** A negotiation is given a while before anybody is told why it fails. */
+const patienceMs = 25_000
+
 for (const { code, say, remedy, step } of failures) {
   test(`${code} is shown with both values, what to do, the line and the way to the value`, async ({
     page,
@@ -41,7 +44,7 @@ for (const { code, say, remedy, step } of failures) {
     expect(verdict.FailedReasonCode).toBe(code)
     await page.goto(address)
     const panel = page.getByRole('region', { name: 'Why it is not up' })
-    await expect(panel).toContainText(code)
+    await expect(panel).toContainText(code, { timeout: patienceMs })
     await expect(panel.getByText(say).first()).toBeVisible()
     const values = panel.getByRole('definition')
     await expect(values.nth(0)).toHaveText(verdict.MismatchLocalParam)
@@ -63,7 +66,7 @@ test('a negotiation that the service finds nothing wrong with is explained, and 
   await sandbox.putStatus(id, { State: 'active', Status: 'ipsec_sa_not_established' })
   await page.goto(address)
   const panel = page.getByRole('region', { name: 'Why it is not up' })
-  await expect(panel).toContainText('The service finds nothing wrong.')
+  await expect(panel).toContainText('The service finds nothing wrong.', { timeout: patienceMs })
   await mismatch(app.sandboxUrl, 'PfsMismatch')
   await panel.getByRole('button', { name: 'Diagnose again' }).click()
   await expect(panel).toContainText('PfsMismatch')

@@ -120,7 +120,7 @@ test('the peer configuration is told from the peer’s point of view, without th
 })
 
 test('the history lists what was done, by whom and why', async ({ page, request }) => {
-  const data = createBody({ RemoteSubnet: '172.30.8.0/24', Actor: 'Ada', Reason: 'CHG-1' })
+  const data = createBody({ RemoteSubnet: '172.30.8.0/24', Reason: 'CHG-1' })
   const created = await (await request.post('/api/connections', { data })).json()
   const id = String(created.VpnConnectionId)
   await page.goto(`/connections/${region}/${id}?tab=history`)

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { doorPlaces } from '../support/door-places'
 import { errorPlaces, type Place, places } from '../support/places'
 
 const screens = [
@@ -45,6 +46,19 @@ for (const { name, viewport } of screens) {
       test.use({ viewport, colorScheme })
       for (const place of places) looksRight(place, false)
       for (const place of errorPlaces) looksRight(place, true)
+      for (const { name: door, open } of doorPlaces)
+        test(`axe finds nothing on ${door}, and the page fits its screen`, async ({
+          as,
+          app,
+          people,
+        }) => {
+          const page = await as('nobody')
+          await page.setViewportSize(viewport)
+          await page.emulateMedia({ colorScheme })
+          await open(page, { app, people })
+          await fitsItsScreen(page)
+          await axeFindsNothing(page)
+        })
     })
   }
 }

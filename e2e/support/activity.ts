@@ -3,6 +3,9 @@ import type { Attempt, AttemptList } from '@/lib/http/attempt'
 import { expect } from '../fixtures'
 import { createBody, type Parameters } from './seeded'
 
+/** What a browser says of a request that a page of ours makes. */
+export const ownPage = { 'sec-fetch-site': 'same-origin' } as const
+
 type Answer = { readonly VpnConnectionId: string; readonly RequestId: string }
 
 export const rowsOf = (page: Page) =>
@@ -17,7 +20,7 @@ export async function queueCreate(
 ): Promise<Attempt> {
   const response = await request.post('/api/connections', {
     data: createBody(changes),
-    headers: { Prefer: 'wait=0' },
+    headers: { Prefer: 'wait=0', ...ownPage },
   })
   expect(response.status()).toBe(202)
   return (await response.json()) as Attempt
@@ -25,7 +28,10 @@ export async function queueCreate(
 
 /** Creates a connection and waits for it. */
 export async function create(request: APIRequestContext, changes: Parameters): Promise<Answer> {
-  const response = await request.post('/api/connections', { data: createBody(changes) })
+  const response = await request.post('/api/connections', {
+    data: createBody(changes),
+    headers: ownPage,
+  })
   expect(response.status(), await response.text()).toBe(201)
   return (await response.json()) as Answer
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import https from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,8 @@ const pollMs = 50
 export type App = {
   readonly url: string
   readonly sandboxUrl: string
+  /** Its journal, as somebody with access to the machine has it. */
+  readonly journalFile: string
   /** What the app has written so far, to find secrets in. */
   output(): string
   /** Kills the app as a power cut would, and starts it again over what it left behind. */
@@ -29,10 +32,17 @@ export type App = {
 export type AppOptions = {
   /** The journal has no place to be written to. */
   readonly isJournalBroken?: boolean
+  /** Variables beside those that every app of a test has. A certificate makes it speak TLS. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** One start of the app: what it takes to start it again in the same place. */
-type Place = { readonly folder: string; readonly port: number; readonly sandboxPort: number }
+type Place = {
+  readonly folder: string
+  readonly port: number
+  readonly sandboxPort: number
+  readonly env: Readonly<Record<string, string>>
+}
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
@@ -62,7 +72,10 @@ function appEnv(
   dataDir: string,
 ): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(?:ALIBABA_CLOUD_|CAUSEWAY_|SANDBOX_|DATABASE_URL$|PORT$|CI$)/.test(name),
+    ([name]) =>
+      !/^(?:ALIBABA_CLOUD_|CAUSEWAY_|SANDBOX_|DATABASE_URL$|PORT$|HOST$|TRUST_PROXY$|LOG_LEVEL$|OIDC_|CI$)/.test(
+        name,
+      ),
   )
   return {
     ...Object.fromEntries(inherited),
@@ -75,12 +88,26 @@ function appEnv(
     CAUSEWAY_DATA_DIR: dataDir,
     CAUSEWAY_DEADLINE_MS: String(deadlineMs),
     CAUSEWAY_RETRY_FOR_MS: String(retryForMs),
+    // Tests ask faster than people do; the test of the limits sets its own.
+    CAUSEWAY_RATE_PER_SECOND: '10000',
+    CAUSEWAY_CONCURRENCY: '1000',
   }
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** Whether a server answers over TLS, with whatever certificate it was given. */
+const answersOverTls = (url: string) =>
+  new Promise<boolean>((resolve) => {
+    const request = https.get(url, { rejectUnauthorized: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode === 200)
+    })
+    request.on('error', () => resolve(false))
+  })
+
 async function answers(url: string): Promise<boolean> {
+  if (url.startsWith('https:')) return answersOverTls(url)
   try {
     return (await fetch(url)).ok
   } catch {
@@ -102,7 +129,7 @@ async function end(child: ChildProcess): Promise<void> {
 async function isUp(child: ChildProcess, url: string, output: () => string): Promise<boolean> {
   const giveUp = Date.now() + startMs
   while (child.exitCode === null && Date.now() < giveUp) {
-    if (await answers(`${url}/api/regions`)) return true
+    if (await answers(`${url}/healthz`)) return true
     await sleep(pollMs)
   }
   await end(child)
@@ -111,11 +138,11 @@ async function isUp(child: ChildProcess, url: string, output: () => string): Pro
   throw new Error(`The app did not start. It wrote:\n${output()}`)
 }
 
-function launch({ folder, port, sandboxPort }: Place, onOutput: (text: string) => void) {
+function launch({ folder, port, sandboxPort, env }: Place, onOutput: (text: string) => void) {
   const state = join(folder, `sandbox-${sandboxPort}.jsonl`)
   const child = spawn(process.execPath, [join(root, 'server.mjs')], {
     cwd: root,
-    env: appEnv(port, sandboxPort, state, join(folder, 'data')),
+    env: { ...appEnv(port, sandboxPort, state, join(folder, 'data')), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout.on('data', (chunk: Buffer) => onOutput(String(chunk)))
@@ -123,10 +150,10 @@ function launch({ folder, port, sandboxPort }: Place, onOutput: (text: string) =
   return child
 }
 
-async function tryToStart(folder: string): Promise<App | undefined> {
+async function tryToStart(folder: string, env: Place['env']): Promise<App | undefined> {
   const [port = 0, sandboxPort = 0] = await freePorts(2)
-  const place = { folder, port, sandboxPort }
-  const url = `http://127.0.0.1:${port}`
+  const place = { folder, port, sandboxPort, env }
+  const url = `${env['CAUSEWAY_TLS_CERT'] ? 'https' : 'http'}://127.0.0.1:${port}`
   let written = ''
   const output = () => written
   const start = () =>
@@ -143,6 +170,7 @@ async function tryToStart(folder: string): Promise<App | undefined> {
   return {
     url,
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    journalFile: join(folder, 'data', 'causeway-sandbox.db'),
     output,
     async restart() {
       const exited = new Promise((resolve) => child.once('exit', resolve))
@@ -159,14 +187,17 @@ async function tryToStart(folder: string): Promise<App | undefined> {
 }
 
 /** Starts the built app with a sandbox of its own, on free ports, and waits until it answers. */
-export async function startApp({ isJournalBroken = false }: AppOptions = {}): Promise<App> {
+export async function startApp({
+  isJournalBroken = false,
+  env = {},
+}: AppOptions = {}): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-e2e-'))
   // A file stands where the folder should be.
   if (isJournalBroken) await writeFile(join(folder, 'data'), '')
   const clean = () => rm(folder, { recursive: true, force: true })
   try {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const app = await tryToStart(folder)
+      const app = await tryToStart(folder, env)
       if (app) return { ...app, stop: () => app.stop().then(clean) }
     }
     throw new Error('No free port stayed free.')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Attempt } from '@/lib/http/attempt'
 import { expect } from '../fixtures'
-import { queueCreate } from './activity'
+import { ownPage, queueCreate } from './activity'
 import { formOn, openForm, stepTitles } from './form'
 import { type LinkValues, minimal } from './links'
 import { createBody, gateways, region, seeded } from './seeded'
@@ -30,7 +30,6 @@ const rowLinks = (page: Page) => page.getByRole('link', { name: 'Create a connec
 
 const noted = {
   Name: attemptName,
-  Actor: 'Ada Lovelace',
   Reason: 'CHG-2041, the second line of the data centre',
 }
 
@@ -49,6 +48,8 @@ async function aRefused(page: Page): Promise<Attempt> {
   const { AttemptId } = await queueCreate(page.request, body)
   return (await page.request.get(`/api/attempts/${AttemptId}`)).json()
 }
+
+const aDraft = { Name: attemptName, Link: 'RegionId=cn-shanghai&LocalSubnet=10.20.0.0/16' }
 
 const filledSteps = stepTitles.map((step) => ({
   name: `the step ${step}, filled`,
@@ -191,6 +192,13 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'the API reference with a body open',
+    open: async (page) => {
+      await page.goto('/api-reference#createConnection')
+      await page.locator('#createConnection summary', { hasText: 'Body' }).click()
+    },
+  },
+  {
     name: 'the diagnosis of a connection that does not come up',
     async open(page) {
       await page.goto(`/connections/${region}/${seeded.silent.id}`)
@@ -217,7 +225,9 @@ export const places: readonly Place[] = [
     name: 'the history of a connection',
     async open(page) {
       const data = createBody({ RemoteSubnet: '172.29.0.0/24' })
-      const created = await (await page.request.post('/api/connections', { data })).json()
+      const created = await (
+        await page.request.post('/api/connections', { data, headers: ownPage })
+      ).json()
       await page.goto(`/connections/${region}/${created.VpnConnectionId}?tab=history`)
       await expect(page.getByRole('region', { name: 'History' })).toBeVisible()
     },
@@ -230,6 +240,38 @@ export const places: readonly Place[] = [
       await form.field('IKE SA lifetime').fill('3600')
       await form.goTo('Review')
       await expect(page.getByRole('checkbox', { name: /what this interrupts/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'one’s own account',
+    async open(page) {
+      await page.goto('/account')
+      await expect(page.getByText('This one')).toBeVisible()
+      await expect(page.getByRole('list', { name: 'Your API tokens' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the form for an API token',
+    async open(page) {
+      await page.goto('/account')
+      await page.getByRole('button', { name: 'New token' }).click()
+      await expect(page.getByRole('dialog').getByLabel('Valid for')).toBeVisible()
+    },
+  },
+  {
+    name: 'the drafts',
+    async open(page) {
+      await page.request.post('/api/drafts', { data: aDraft, headers: ownPage })
+      await page.goto('/drafts')
+      await expect(page.getByRole('list', { name: 'Drafts' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the form of a draft',
+    async open(page) {
+      const made = await page.request.post('/api/drafts', { data: aDraft, headers: ownPage })
+      await page.goto(`/d/${(await made.json()).DraftId}`)
+      await expect(page.getByRole('region', { name: 'Draft' })).toBeVisible()
     },
   },
   {

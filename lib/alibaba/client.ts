@@ -22,6 +22,15 @@ export type ClientOptions = {
   /** A text no earlier request used, new at every call. */
   readonly nonce?: () => string
   readonly limits?: Partial<TransportLimits>
+  /** Told of each call as it ended, whatever it ended with. */
+  readonly onCall?: (call: EndedCall) => void
+}
+
+/** A call that has ended: its action, the kind of its answer, and how long it took. */
+export type EndedCall = {
+  readonly action: string
+  readonly outcome: ServiceAnswer['kind']
+  readonly seconds: number
 }
 
 /** What a single call may add. */
@@ -52,6 +61,8 @@ export type Client = {
    * difference. Requests are signed with the service's time from then on.
    */
   readonly clockOffsetMs: () => number
+  /** Whether there are keys to sign with. Asks nobody but the provider. */
+  readonly hasCredentials: () => Promise<boolean>
 }
 
 /**
@@ -88,7 +99,23 @@ export function createClient(options: ClientOptions): Client {
     if (second.kind !== 'answered') return second
     return readOutcome(outcome.isRepeat ? { ...second, isRepeat: true } : second, unshown)
   }
-  return { call, clockOffsetMs: () => offsetMs }
+  return {
+    call: timed(call, options.onCall),
+    clockOffsetMs: () => offsetMs,
+    hasCredentials: async () => (await credentials()).kind === 'credentials',
+  }
+}
+
+/** The same calls, each of them told when it has ended. */
+function timed(call: Call, onCall: ClientOptions['onCall']): Call {
+  if (!onCall) return call
+  return async (action, region, parameters, options) => {
+    const startedMs = performance.now()
+    const answer = await call(action, region, parameters, options)
+    const seconds = (performance.now() - startedMs) / 1000
+    onCall({ action, outcome: answer.kind, seconds })
+    return answer
+  }
 }
 
 /** A refusal of a repeat is no word about the send before it, which may have been carried out. */

@@ -1,4 +1,6 @@
+import type { Approval } from '@/lib/http/approval'
 import type { Attempt, AttemptAnswer } from '@/lib/http/attempt'
+import { isApproval } from './approvals'
 import { noteParameters } from './note'
 import { requestAnswer } from './request-json'
 
@@ -18,6 +20,8 @@ export type DeletionOutcome =
   | { readonly kind: 'done'; readonly answer: AttemptAnswer }
   /** It goes on without us. */
   | { readonly kind: 'pending'; readonly attempt: Attempt }
+  /** Nothing was sent: a second person approves it first. */
+  | { readonly kind: 'asked'; readonly approval: Approval }
 
 /** Deletes a connection, with the note as it stands. @throws ProblemError */
 export async function deleteConnection(deletion: Deletion): Promise<DeletionOutcome> {
@@ -28,6 +32,7 @@ export async function deleteConnection(deletion: Deletion): Promise<DeletionOutc
     headers: { 'content-type': 'application/json', prefer: `wait=${waitSeconds}` },
     body: JSON.stringify({ Name: name, ClientToken: clientToken, ...noteParameters() }),
   })
+  if (status === 202 && isApproval(body)) return { kind: 'asked', approval: body }
   // The status tells which of its two types our own route has written.
   if (status === 202) return { kind: 'pending', attempt: body as Attempt }
   return { kind: 'done', answer: body as AttemptAnswer }

@@ -1,5 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { ApprovalList } from '@/lib/http/approval'
 import type { AttemptList } from '@/lib/http/attempt'
+import type { AuditList } from '@/lib/http/audit'
+import type { Draft, DraftList } from '@/lib/http/draft'
+import type { InvitationList, PersonList, Settings, TokenList } from '@/lib/http/people'
 import type {
   ConnectionDetails,
   ConnectionDiagnoses,
@@ -9,7 +13,9 @@ import type {
   RegionList,
   VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
+import { getApproval } from './approvals'
 import { getAttempt } from './attempts'
+import { getSignInWays } from './door'
 import { inTurn } from './in-turn'
 import { type LogSpan, type LogsOf, olderSpan, readLogPart } from './read-log-part'
 import { requestJson } from './request-json'
@@ -120,6 +126,33 @@ export const attemptsQuery = (key: string, filter: () => URLSearchParams) =>
     getNextPageParam: ({ Next }) => Next,
   })
 
+/** Entries of the audit log, newest first, a page at a time. `filter` is asked at each read. */
+export const auditQuery = (key: string, filter: () => URLSearchParams) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', key],
+    queryFn: ({ signal, pageParam }) => {
+      const query = filter()
+      if (pageParam !== '') query.set('Before', pageParam)
+      return requestJson<AuditList>(`/api/audit?${query}`, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ Next }) => Next,
+  })
+
+export const draftPath = (id: string) => `/api/drafts/${encodeURIComponent(id)}`
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: ({ signal }) => requestJson<DraftList>('/api/drafts', { signal }),
+  select: ({ Drafts }) => Drafts,
+})
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: ({ signal }) => requestJson<Draft>(draftPath(id), { signal }),
+  })
+
 const countedMax = 20
 
 /** How many attempts wait for an outcome; each of the two states has an index of its own. */
@@ -135,3 +168,75 @@ export const unsettledCountQuery = queryOptions({
     return { sending, unknown }
   },
 })
+
+export const approvalQuery = (approvalId: string) =>
+  queryOptions({
+    queryKey: ['approval', approvalId],
+    queryFn: ({ signal }) => getApproval(approvalId, signal),
+  })
+
+/** What begins the key of every list of requests. */
+export const approvalsKey = ['approvals']
+
+/** Requests for approval in these states, newest first, a page at a time. */
+export const approvalsQuery = (states: readonly string[]) =>
+  infiniteQueryOptions({
+    queryKey: [...approvalsKey, ...states],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams(states.map((state) => ['State', state]))
+      if (pageParam !== '') query.set('Before', pageParam)
+      return requestJson<ApprovalList>(`/api/approvals?${query}`, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ Next }) => Next,
+  })
+
+/** The deletion of a connection that waits for approval, if there is one. */
+export const waitingDeletionQuery = (connectionId: string) =>
+  queryOptions({
+    queryKey: [...approvalsKey, 'deletion', connectionId],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({
+        State: 'waiting',
+        VpnConnectionId: connectionId,
+        Limit: '1',
+      })
+      return requestJson<ApprovalList>(`/api/approvals?${query}`, { signal })
+    },
+    select: ({ Approvals }) => Approvals[0],
+  })
+
+/** How many requests wait for the one who looks to decide them. */
+export const toDecideQuery = queryOptions({
+  queryKey: ['to-decide'],
+  queryFn: ({ signal }) =>
+    requestJson<ApprovalList>('/api/approvals?State=waiting&Limit=1', { signal }),
+  select: ({ ToDecide }) => ToDecide,
+})
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => requestJson<Settings>('/api/settings', { signal }),
+})
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => requestJson<PersonList>('/api/people', { signal }),
+  select: ({ People }) => People,
+})
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: ({ signal }) => requestJson<InvitationList>('/api/invitations', { signal }),
+  select: ({ Invitations }) => Invitations,
+})
+
+/** The API tokens that whoever looks may see. */
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => requestJson<TokenList>('/api/tokens', { signal }),
+  select: ({ Tokens }) => Tokens,
+})
+
+/** How one can sign in here. */
+export const signInWaysQuery = queryOptions({ queryKey: ['sign-in'], queryFn: getSignInWays })

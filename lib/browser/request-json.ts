@@ -1,16 +1,31 @@
-import { isProblem, ownProblem, type Problem } from '@/lib/http/problem'
+import { browserProblem, isProblem, type ShownProblem } from '@/lib/http/problem'
 
 /** A failed request to our own API, always with a problem to show. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
-  readonly problem: Problem
+  readonly problem: ShownProblem
   /** The attempt it is about, where one was written down. */
   readonly attemptId: string | undefined
 
-  constructor(problem: Problem, attemptId?: string) {
+  constructor(problem: ShownProblem, attemptId?: string) {
     super(problem.title)
     this.problem = problem
     this.attemptId = attemptId
+  }
+
+  /** The ID of the failed request in the server's log. */
+  get logId(): string | undefined {
+    return this.problem.logId
+  }
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls the listener whenever the server did not know who asked, until the answer is called. */
+export function onSignInNeeded(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
   }
 }
 
@@ -23,15 +38,15 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     // A look at an attempt changes nothing, whatever its method.
-    const changes = init.method === 'POST' && !path.startsWith('/api/attempts/')
+    const changes = init.method !== undefined && !path.startsWith('/api/attempts/')
     throw new ProblemError(
       changes
-        ? ownProblem('Causeway.OutcomeUnknown', 0, {
+        ? browserProblem('Causeway.OutcomeUnknown', 0, {
             detail:
-              'The connection to Causeway broke before the answer came. Send again: the client token makes sure that nothing is created twice.',
+              'The connection to Causeway broke before the answer came. Send again: the client token makes sure that nothing is done twice.',
             retryable: true,
           })
-        : ownProblem('Causeway.Unreachable', 0, {
+        : browserProblem('Causeway.Unreachable', 0, {
             detail: 'Causeway’s server did not answer. Check that it is running.',
             retryable: true,
           }),
@@ -49,12 +64,19 @@ export async function requestAnswer(path: string, init: RequestInit = {}): Promi
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return { status: response.status, body }
   const attemptId = response.headers.get('causeway-attempt') ?? undefined
-  if (isProblem(body)) throw new ProblemError(body, attemptId)
+  const logId = response.headers.get('x-request-id') ?? undefined
+  if (isProblem(body)) {
+    if (body.code === 'Causeway.SignInNeeded') for (const listener of listeners) listener()
+    throw new ProblemError({ ...body, logId }, attemptId)
+  }
   throw new ProblemError(
-    ownProblem('Causeway.UnreadableAnswer', response.status, {
-      detail: `Something between this page and Causeway answered with HTTP ${response.status}.`,
-      retryable: true,
-    }),
+    {
+      ...browserProblem('Causeway.UnreadableAnswer', response.status, {
+        detail: `Something between this page and Causeway answered with HTTP ${response.status}.`,
+        retryable: true,
+      }),
+      logId,
+    },
     attemptId,
   )
 }

@@ -1,4 +1,5 @@
-import { ownProblem, type Problem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { Problem } from '@/lib/http/problem'
 
 const connectionId = /^[A-Za-z0-9-]{1,64}$/
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { type Current, readCurrent } from './attempts/read-current'
 import { badConnectionId } from './connection-id'
 import type { Context } from './context'

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { ParameterError } from '@/lib/http/problem'
-import { type ChangeOutcome, repeatChange, submitChange } from './attempts/change-outcome'
+import { type ChangeOutcome, repeatChange } from './attempts/change-outcome'
 import type { Context } from './context'
 import { currentConnection } from './current-connection'
+import { handIn } from './hand-in'
+import { permittedChange } from './permitted'
 import { readNote } from './read-note'
 import { invalidParameters } from './read-parameters'
 
@@ -31,49 +33,57 @@ function readAsked(body: Readonly<Record<string, unknown>>): Asked | ParameterEr
 
 /**
  * Deletes a connection. `body` names it, `Name` or where it has none its ID, since a wrong one cuts a
- * network off; `ClientToken`, `Actor` and `Reason` may stand beside it.
+ * network off; `ClientToken` and `Reason` may stand beside it.
  */
-export async function deleteConnection(
-  context: Context,
-  { regionId, id }: { regionId: string; id: string },
-  body: Readonly<Record<string, unknown>>,
-  { waitMs }: { waitMs: number },
-): Promise<ChangeOutcome> {
-  const { note, rest, errors } = readNote(body)
-  const asked = readAsked(rest)
-  if (Array.isArray(asked) || errors.length > 0) {
-    const all = [...errors, ...(Array.isArray(asked) ? asked : [])]
-    return { kind: 'failed', problem: invalidParameters(all) }
-  }
-  const operation = 'DeleteVpnConnection'
-  const clientToken = asked.clientToken ?? context.newClientToken()
-  const identity = { RegionId: regionId, VpnConnectionId: id }
-  const repeated = await repeatChange(context.desk, { operation, clientToken, identity }, waitMs)
-  if (repeated) return repeated
-  const current = await currentConnection(context, regionId, id)
-  if (!current.ok) return { kind: 'failed', problem: current.problem }
-  const { described } = current.value
-  if (asked.name !== (described.Name ?? id)) {
-    const message = described.Name
-      ? 'This is not the name of the connection.'
-      : 'The connection has no name: give its ID.'
-    return { kind: 'failed', problem: invalidParameters([{ parameter: 'Name', message }]) }
-  }
-  const parameters = { ...identity, ClientToken: clientToken }
-  return submitChange(
-    context.desk,
-    {
-      operation,
-      identity,
-      regionId,
-      vpnGatewayId: described.VpnGatewayId ?? '',
-      vpnConnectionId: id,
-      name: described.Name,
-      clientToken,
-      ...note,
-      parameters,
-      masked: parameters,
-    },
-    waitMs,
-  )
-}
+export const deleteConnection = permittedChange(
+  'deleteConnection',
+  async (
+    context: Context,
+    { regionId, id }: { regionId: string; id: string },
+    body: Readonly<Record<string, unknown>>,
+    { waitMs }: { waitMs: number },
+  ): Promise<ChangeOutcome> => {
+    const { note, rest, errors } = readNote(body)
+    const asked = readAsked(rest)
+    if (Array.isArray(asked) || errors.length > 0) {
+      const all = [...errors, ...(Array.isArray(asked) ? asked : [])]
+      return { kind: 'failed', problem: invalidParameters(all) }
+    }
+    const operation = 'DeleteVpnConnection'
+    const clientToken = asked.clientToken ?? context.newClientToken()
+    const identity = { RegionId: regionId, VpnConnectionId: id }
+    const repeated = await repeatChange(
+      context.desk,
+      { operation, clientToken, identity },
+      waitMs,
+    )
+    if (repeated) return repeated
+    const current = await currentConnection(context, regionId, id)
+    if (!current.ok) return { kind: 'failed', problem: current.problem }
+    const { described } = current.value
+    if (asked.name !== (described.Name ?? id)) {
+      const message = described.Name
+        ? 'This is not the name of the connection.'
+        : 'The connection has no name: give its ID.'
+      return { kind: 'failed', problem: invalidParameters([{ parameter: 'Name', message }]) }
+    }
+    const parameters = { ...identity, ClientToken: clientToken }
+    return handIn(
+      context,
+      {
+        operation,
+        identity,
+        regionId,
+        vpnGatewayId: described.VpnGatewayId ?? '',
+        vpnConnectionId: id,
+        name: described.Name,
+        clientToken,
+        ...note,
+        parameters,
+        masked: parameters,
+        seenVersion: current.value.version,
+      },
+      waitMs,
+    )
+  },
+)

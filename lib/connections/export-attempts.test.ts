@@ -25,7 +25,7 @@ beforeAll(async () => {
       RemoteSubnet: '172.20.0.0/16',
       Name: index === 0 ? '=HYPERLINK("http://evil.example")' : `line-${index}`,
       IkeConfig: { Psk: key },
-      Actor: 'Ada, of the night shift',
+      Reason: 'Ada, of the night shift',
     }
     await createConnection(context, body, { waitMs: 20_000 })
   }

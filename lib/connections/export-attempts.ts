@@ -6,6 +6,7 @@ import type { Context } from './context'
 import { csvLine } from './csv-line'
 import { fromJournal } from './find-attempts'
 import { done, type Outcome } from './outcome'
+import { permitted } from './permitted'
 
 export const exportFormats = ['csv', 'json'] as const
 
@@ -64,23 +65,27 @@ async function* asJson(pages: AsyncIterable<readonly Attempt[]>): AsyncGenerator
  * handed out, so that a long journal needs no more memory than a short one; the first page is read
  * before the answer, so that a journal that cannot be read is a problem and not half a file.
  */
-export function exportAttempts(
-  { desk }: Pick<Context, 'desk'>,
-  filter: AttemptFilter,
-  format: ExportFormat,
-): Promise<Outcome<AsyncGenerator<string, void>>> {
-  return fromJournal(async () => {
-    const { store } = await desk.journal()
-    const first = await listRows(store, filter, { limit: pageSize })
-    async function* pages() {
-      let rows = first
-      while (rows.length > 0) {
-        yield rows.map(attemptView)
-        const before = rows.at(-1)?.seq
-        if (rows.length < pageSize || before === undefined) return
-        rows = await listRows(store, filter, { before, limit: pageSize })
+export const exportAttempts = permitted(
+  'exportActivity',
+  async (
+    { desk, audit }: Context,
+    filter: AttemptFilter,
+    format: ExportFormat,
+  ): Promise<Outcome<AsyncGenerator<string, void>>> => {
+    return fromJournal(async () => {
+      const { store } = await desk.journal()
+      const first = await listRows(store, filter, { limit: pageSize })
+      await audit({ action: 'activity-exported', detail: { Format: format } })
+      async function* pages() {
+        let rows = first
+        while (rows.length > 0) {
+          yield rows.map(attemptView)
+          const before = rows.at(-1)?.seq
+          if (rows.length < pageSize || before === undefined) return
+          rows = await listRows(store, filter, { before, limit: pageSize })
+        }
       }
-    }
-    return done(format === 'csv' ? asCsv(pages()) : asJson(pages()))
-  })
-}
+      return done(format === 'csv' ? asCsv(pages()) : asJson(pages()))
+    })
+  },
+)

@@ -2,11 +2,12 @@ import 'server-only'
 import { type AttemptFilter, listAttempts as listRows } from '@/lib/db/find-attempts'
 import { StoreError } from '@/lib/db/store-error'
 import type { Attempt, AttemptList } from '@/lib/http/attempt'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { attemptView } from './attempts/attempt-view'
 import { unreadableJournal } from './attempts/change-outcome'
 import type { Context } from './context'
 import { done, failed, type Outcome } from './outcome'
+import { permitted } from './permitted'
 
 export type { AttemptFilter }
 
@@ -25,28 +26,31 @@ export const noSuchAttempt = failed(
 )
 
 /** One attempt, with its place in the line of its gateway. */
-export function getAttempt(
-  { desk }: Pick<Context, 'desk'>,
-  id: string,
-): Promise<Outcome<Attempt>> {
-  return fromJournal(async () => {
-    const row = await desk.find(id)
-    return row ? done(attemptView(row)) : noSuchAttempt
-  })
-}
+export const getAttempt = permitted(
+  'readActivity',
+  async ({ desk }: Context, id: string): Promise<Outcome<Attempt>> => {
+    return fromJournal(async () => {
+      const row = await desk.find(id)
+      return row ? done(attemptView(row)) : noSuchAttempt
+    })
+  },
+)
 
 /** A page of the attempts a filter finds, newest first. `before` is the `Next` of the page before. */
-export function listAttempts(
-  { desk }: Pick<Context, 'desk'>,
-  filter: AttemptFilter,
-  { before, limit }: { before?: number | undefined; limit: number },
-): Promise<Outcome<AttemptList>> {
-  return fromJournal(async () => {
-    const { store } = await desk.journal()
-    const page = { limit: limit + 1, ...(before !== undefined && { before }) }
-    const rows = await listRows(store, filter, page)
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    return done({ Attempts: shown.map(attemptView), Next: last ? String(last.seq) : null })
-  })
-}
+export const listAttempts = permitted(
+  'readActivity',
+  async (
+    { desk }: Context,
+    filter: AttemptFilter,
+    { before, limit }: { before?: number | undefined; limit: number },
+  ): Promise<Outcome<AttemptList>> => {
+    return fromJournal(async () => {
+      const { store } = await desk.journal()
+      const page = { limit: limit + 1, ...(before !== undefined && { before }) }
+      const rows = await listRows(store, filter, page)
+      const shown = rows.slice(0, limit)
+      const last = rows.length > limit ? shown.at(-1) : undefined
+      return done({ Attempts: shown.map(attemptView), Next: last ? String(last.seq) : null })
+    })
+  },
+)

@@ -4,6 +4,7 @@ import { type DescribedConnection, readDescribedConnections } from '@/lib/vpn/wi
 import { summaryOf } from '@/lib/vpn/wire/summary-of'
 import type { Context } from './context'
 import { done, failed, type Outcome } from './outcome'
+import { permitted } from './permitted'
 import { readPages } from './read-pages'
 import { serviceProblem } from './service-problem'
 
@@ -14,34 +15,40 @@ function eachOnce(connections: readonly DescribedConnection[]): DescribedConnect
 }
 
 /** All connections of a region, every page, in the service's own nesting, without keys. */
-export async function listConnections(
-  context: Context,
-  regionId: string,
-  signal?: AbortSignal,
-): Promise<Outcome<ConnectionList>> {
-  const pages = await readPages(context, {
-    action: 'DescribeVpnConnections',
-    regionId,
-    read: readDescribedConnections,
-    signal,
-  })
-  if (pages.kind !== 'ok') return failed(serviceProblem(pages, { changes: false }))
-  const VpnConnection = eachOnce(pages.members)
-  return done({
-    RequestId: pages.requestId,
-    TotalCount: VpnConnection.length,
-    VpnConnections: { VpnConnection },
-  })
-}
+export const listConnections = permitted(
+  'readConnections',
+  async (
+    context: Context,
+    regionId: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<ConnectionList>> => {
+    const pages = await readPages(context, {
+      action: 'DescribeVpnConnections',
+      regionId,
+      read: readDescribedConnections,
+      signal,
+    })
+    if (pages.kind !== 'ok') return failed(serviceProblem(pages, { changes: false }))
+    const VpnConnection = eachOnce(pages.members)
+    return done({
+      RequestId: pages.requestId,
+      TotalCount: VpnConnection.length,
+      VpnConnections: { VpnConnection },
+    })
+  },
+)
 
 /** The same list, each connection with only the fields that a list shows. */
-export async function summarizeConnections(
-  context: Context,
-  regionId: string,
-  signal?: AbortSignal,
-): Promise<Outcome<ConnectionList>> {
-  const list = await listConnections(context, regionId, signal)
-  if (!list.ok) return list
-  const VpnConnection = list.value.VpnConnections.VpnConnection.map(summaryOf)
-  return done({ ...list.value, VpnConnections: { VpnConnection } })
-}
+export const summarizeConnections = permitted(
+  'readConnections',
+  async (
+    context: Context,
+    regionId: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<ConnectionList>> => {
+    const list = await listConnections(context, regionId, signal)
+    if (!list.ok) return list
+    const VpnConnection = list.value.VpnConnections.VpnConnection.map(summaryOf)
+    return done({ ...list.value, VpnConnections: { VpnConnection } })
+  },
+)

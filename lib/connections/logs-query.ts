@@ -1,5 +1,6 @@
 import 'server-only'
-import { ownProblem, type ParameterError } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { ParameterError } from '@/lib/http/problem'
 import { failed, type Outcome } from './outcome'
 
 /** Which log lines are wanted; numbers as documented for DescribeVpnConnectionLogs. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import { ownProblem, type Problem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { Problem } from '@/lib/http/problem'
 import { Secret } from '@/lib/secret'
 import type { Connection } from '@/lib/vpn/connection'
 import { checkConnection } from '@/lib/vpn/schema'
@@ -8,9 +9,11 @@ import { neverDescribed, readDescribed } from '@/lib/vpn/wire/read-described'
 import { isRecord } from '@/lib/vpn/wire/read-fields'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 import { writeChange } from '@/lib/vpn/wire/write-change'
-import { type ChangeOutcome, repeatChange, submitChange } from './attempts/change-outcome'
+import { type ChangeOutcome, repeatChange } from './attempts/change-outcome'
 import type { Context } from './context'
 import { currentConnection } from './current-connection'
+import { handIn } from './hand-in'
+import { permittedChange } from './permitted'
 import { readNote } from './read-note'
 import { errorsOf, invalidParameters } from './read-parameters'
 
@@ -76,56 +79,62 @@ function keyIn(given: Readonly<Record<string, unknown>>): Secret | undefined {
  * Changes a connection: `body` holds the documented parameters to change and nothing else. `version`
  * is what the change was made from; a connection that is no longer so is left alone.
  */
-export async function modifyConnection(
-  context: Context,
-  { regionId, id, version }: { regionId: string; id: string; version: string | undefined },
-  body: Readonly<Record<string, unknown>>,
-  { waitMs }: { waitMs: number },
-): Promise<ChangeOutcome> {
-  if (!version) return { kind: 'failed', problem: versionNeeded }
-  const { note, rest, errors } = readNote(body)
-  const { ClientToken, ...given } = rest
-  const clientToken = typeof ClientToken === 'string' ? ClientToken : context.newClientToken()
-  const identity = { RegionId: regionId, VpnConnectionId: id, Version: version, ...flat(given) }
-  const operation = 'ModifyVpnConnectionAttribute'
-  const psk = keyIn(given)
-  const repeated = await repeatChange(
-    context.desk,
-    { operation, clientToken, identity, psk },
-    waitMs,
-  )
-  if (repeated) return repeated
-  const current = await currentConnection(context, regionId, id)
-  if (!current.ok) return { kind: 'failed', problem: current.problem }
-  const { described, requestId } = current.value
-  if (current.value.version !== version)
-    return { kind: 'failed', problem: changedElsewhere(requestId) }
-  const planned = plan(readDescribed(described, regionId), {
-    ...given,
-    ...(typeof ClientToken === 'string' && { ClientToken }),
-  })
-  const problem = 'problem' in planned ? planned.problem : undefined
-  if (errors.length > 0)
-    return { kind: 'failed', problem: invalidParameters([...errors, ...(problem?.errors ?? [])]) }
-  if ('problem' in planned) return { kind: 'failed', problem: planned.problem }
-  const connection = { ...planned.connection, clientToken }
-  const write = (secrets: 'reveal' | 'mask') =>
-    writeChange(connection, planned.change.changes, { vpnConnectionId: id, secrets })
-  return submitChange(
-    context.desk,
-    {
-      operation,
-      identity,
-      regionId,
-      vpnGatewayId: described.VpnGatewayId ?? '',
-      vpnConnectionId: id,
-      name: connection.name ?? described.Name,
-      clientToken,
-      ...note,
-      parameters: write('reveal'),
-      masked: write('mask'),
-      expectedVersion: version,
-    },
-    waitMs,
-  )
-}
+export const modifyConnection = permittedChange(
+  'editConnection',
+  async (
+    context: Context,
+    { regionId, id, version }: { regionId: string; id: string; version: string | undefined },
+    body: Readonly<Record<string, unknown>>,
+    { waitMs }: { waitMs: number },
+  ): Promise<ChangeOutcome> => {
+    if (!version) return { kind: 'failed', problem: versionNeeded }
+    const { note, rest, errors } = readNote(body)
+    const { ClientToken, ...given } = rest
+    const clientToken = typeof ClientToken === 'string' ? ClientToken : context.newClientToken()
+    const identity = { RegionId: regionId, VpnConnectionId: id, Version: version, ...flat(given) }
+    const operation = 'ModifyVpnConnectionAttribute'
+    const psk = keyIn(given)
+    const repeated = await repeatChange(
+      context.desk,
+      { operation, clientToken, identity, psk },
+      waitMs,
+    )
+    if (repeated) return repeated
+    const current = await currentConnection(context, regionId, id)
+    if (!current.ok) return { kind: 'failed', problem: current.problem }
+    const { described, requestId } = current.value
+    if (current.value.version !== version)
+      return { kind: 'failed', problem: changedElsewhere(requestId) }
+    const planned = plan(readDescribed(described, regionId), {
+      ...given,
+      ...(typeof ClientToken === 'string' && { ClientToken }),
+    })
+    const problem = 'problem' in planned ? planned.problem : undefined
+    if (errors.length > 0)
+      return {
+        kind: 'failed',
+        problem: invalidParameters([...errors, ...(problem?.errors ?? [])]),
+      }
+    if ('problem' in planned) return { kind: 'failed', problem: planned.problem }
+    const connection = { ...planned.connection, clientToken }
+    const write = (secrets: 'reveal' | 'mask') =>
+      writeChange(connection, planned.change.changes, { vpnConnectionId: id, secrets })
+    return handIn(
+      context,
+      {
+        operation,
+        identity,
+        regionId,
+        vpnGatewayId: described.VpnGatewayId ?? '',
+        vpnConnectionId: id,
+        name: connection.name ?? described.Name,
+        clientToken,
+        ...note,
+        parameters: write('reveal'),
+        masked: write('mask'),
+        expectedVersion: version,
+      },
+      waitMs,
+    )
+  },
+)

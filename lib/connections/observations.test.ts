@@ -1,33 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
-import { createClient } from '@/lib/alibaba/client'
-import { fixedCredentials } from '@/lib/alibaba/credentials'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { startHttp } from '@/lib/alibaba/loopback.fixture'
 import { control, startTestSandbox } from '@/lib/sandbox/testing'
-import { Secret } from '@/lib/secret'
 import { diagnosisCodes } from '@/lib/vpn/diagnosis/diagnosis-codes'
 import { explainDiagnosis } from '@/lib/vpn/diagnosis/explain-diagnosis'
 import { explainLogLine } from '@/lib/vpn/logs/explain-log-line'
 import type { ConnectionLogs } from '@/lib/vpn/wire/answers'
-import type { Context } from './context'
 import { getDiagnosis } from './get-diagnosis'
 import { getLogs } from './get-logs'
 import { getPeerConfig } from './get-peer-config'
 import type { LogsQuery } from './logs-query'
 import type { Outcome } from './outcome'
+import { type TestContext, testContext } from './testing'
 
-type Reader = Pick<Context, 'client'>
 type Of = { readonly regionId: string; readonly connectionId: string }
 
 const begin = Date.UTC(2026, 0, 5, 8)
 const regionId = 'cn-shanghai'
 
-function contextFor(endpointOverride: string): Reader {
-  const credentials = fixedCredentials({
-    accessKeyId: 'sandbox-access-key-id',
-    accessKeySecret: new Secret('sandbox-access-key-secret'),
-  })
-  return { client: createClient({ credentials, endpointOverride, limits: { totalMs: 2000 } }) }
+function contextFor(endpoint: string): TestContext {
+  const context = testContext({ endpoint, deadlineMs: 2000, role: 'viewer' })
+  onTestFinished(() => context.close())
+  return context
 }
 
 function requireValue<T>(outcome: Outcome<T>): T {
@@ -151,7 +145,7 @@ test('the configuration of the peer is the connection seen from there, without t
 })
 
 describe.each([
-  ['logs', (context: Reader, of: Of) => getLogs(context, of, minutes)],
+  ['logs', (context: TestContext, of: Of) => getLogs(context, of, minutes)],
   ['diagnosis', getDiagnosis],
   ['peer configuration', getPeerConfig],
 ])('the %s', (_what, verb) => {

@@ -1,4 +1,5 @@
-import { ownProblem, type ParameterError, type Problem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { ParameterError, Problem } from '@/lib/http/problem'
 import type { Finding } from '@/lib/vpn/finding'
 import { documentedNameAt } from '@/lib/vpn/wire/documented-names'
 import type { RequestReading } from '@/lib/vpn/wire/read-request'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { failed, type Outcome } from './outcome'
 
 const connectionId = /^[A-Za-z0-9-]{1,64}$/

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ServiceFailure } from '@/lib/alibaba/errors'
-import { ownProblem, type ParameterError, type Problem, problemType } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import { type ParameterError, type Problem, problemType } from '@/lib/http/problem'
 import { missingCredentials } from '@/lib/vpn/credential-problems'
 import { parameterInCode, problemOf } from '@/lib/vpn/problems'
 import { documentedNames } from '@/lib/vpn/wire/documented-names'

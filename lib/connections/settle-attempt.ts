@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Attempt } from '@/lib/http/attempt'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { attemptView } from './attempts/attempt-view'
 import type { Context } from './context'
 import { fromJournal, noSuchAttempt } from './find-attempts'
 import { done, failed, type Outcome } from './outcome'
+import { permitted } from './permitted'
 
 const takenBack = ownProblem('Causeway.Cancelled', 409, {
   detail: 'It was taken back before anything was changed.',
@@ -18,25 +19,27 @@ const tooLate = failed(
 )
 
 /** Takes an attempt back, as long as it is certain that nothing was done. */
-export function cancelAttempt(
-  { desk }: Pick<Context, 'desk'>,
-  id: string,
-): Promise<Outcome<Attempt>> {
-  return fromJournal(async () => {
-    const cancelled = await desk.cancel(id, JSON.stringify(takenBack))
-    const row = await desk.find(id)
-    if (!row) return noSuchAttempt
-    return cancelled ? done(attemptView(row)) : tooLate
-  })
-}
+export const cancelAttempt = permitted(
+  'settleAttempt',
+  ({ desk, audit }: Context, id: string): Promise<Outcome<Attempt>> =>
+    fromJournal(async () => {
+      const cancelled = await desk.cancel(id, JSON.stringify(takenBack))
+      const row = await desk.find(id)
+      if (!row) return noSuchAttempt
+      if (!cancelled) return tooLate
+      await audit({ action: 'attempt-cancelled', target: id })
+      return done(attemptView(row))
+    }),
+)
 
 /** Asks the service once more what became of an attempt of unknown outcome. */
-export function lookAgain(
-  { desk }: Pick<Context, 'desk'>,
-  id: string,
-): Promise<Outcome<Attempt>> {
-  return fromJournal(async () => {
-    const row = await desk.look(id)
-    return row ? done(attemptView(row)) : noSuchAttempt
-  })
-}
+export const lookAgain = permitted(
+  'settleAttempt',
+  ({ desk, audit }: Context, id: string): Promise<Outcome<Attempt>> =>
+    fromJournal(async () => {
+      if (!(await desk.find(id))) return noSuchAttempt
+      await audit({ action: 'attempt-looked-up', target: id })
+      const row = await desk.look(id)
+      return row ? done(attemptView(row)) : noSuchAttempt
+    }),
+)

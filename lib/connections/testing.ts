@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Caller } from '@/lib/access/caller'
+import type { Role } from '@/lib/access/roles'
 import { createClient } from '@/lib/alibaba/client'
 import { fixedCredentials } from '@/lib/alibaba/credentials'
 import { Secret } from '@/lib/secret'
@@ -9,10 +11,13 @@ import type { ChangeOutcome } from './attempts/change-outcome'
 import { AttemptDesk } from './attempts/desk'
 import { type JournalPlace, openJournal } from './attempts/journal'
 import { type AttemptLimits, attemptLimits } from './attempts/limits'
-import type { Context } from './context'
+import { type Context, withCaller } from './context'
+import type { AuditNote } from './permitted'
 
 /** A context of a test: its own journal in a directory of its own, unless it is to share one. */
 export type TestContext = Context & {
+  /** What was written into the audit log, as the verbs gave it. */
+  readonly audited: AuditNote[]
   readonly dataDir: string
   /** Stops the desk as a server does that is asked to. */
   close(): Promise<void>
@@ -25,9 +30,22 @@ export type TestContextOptions = {
   readonly retryForMs?: number
   readonly limits?: Partial<AttemptLimits>
   readonly place?: Partial<JournalPlace>
+  readonly role?: Role
 }
 
 export const waitMs = 20_000
+
+/** Somebody of a role. */
+export const testCaller = (role: Role = 'operator'): Caller => ({
+  personId: 'per-test',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  role,
+  via: 'session',
+  viaId: 'ses-test',
+  address: '127.0.0.1',
+  requestId: 'req-test',
+})
 
 export function testContext(options: TestContextOptions): TestContext {
   const { endpoint, accessKeySecret = 'sandbox-access-key-secret', place = {} } = options
@@ -50,7 +68,17 @@ export function testContext(options: TestContextOptions): TestContext {
     await desk.stop()
     if (!place.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
-  return { client, desk, mode: 'sandbox', newClientToken: randomUUID, dataDir, close }
+  const audited: AuditNote[] = []
+  const caller = testCaller(options.role)
+  const context = withCaller(
+    { client, desk, mode: 'sandbox', newClientToken: randomUUID },
+    caller,
+  )
+  const audit = async (note: AuditNote) => {
+    audited.push(note)
+    await context.audit(note)
+  }
+  return { ...context, audit, audited, dataDir, close }
 }
 
 /** The answer of a change that was to succeed. */

@@ -16,6 +16,8 @@ export type NewAttempt = Pick<
   | 'vpn_connection_id'
   | 'name'
   | 'actor'
+  | 'actor_id'
+  | 'approver'
   | 'reason'
   | 'parameters'
   | 'fingerprint'

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { describe, expect, it } from 'vitest'
+import { askApproval, decideApproval, linkAttempt, listApprovals } from './approvals'
 import { beginSend, noteProgress, recordAttempt, settleAttempt } from './attempts'
 import { type JournalSource, writeBackup } from './backup'
 import { findAttempt, listAttempts, settleFact } from './find-attempts'
@@ -96,6 +97,50 @@ describe.each(pairs)('a journal in $from, restored into $to', ({ from, to }) => 
         detail: expect.stringContaining('was under way when the backup was made'),
       })
     }
+  })
+
+  it('leaves nothing to approve: what waited may have been carried out since', async () => {
+    const place = await emptyPlace(from)
+    const store = await openStore(from, place)
+    await settleFact(store, 'target', 'sandbox')
+    const asked = {
+      operation: 'CreateVpnConnection',
+      region_id: 'cn-shanghai',
+      vpn_gateway_id: 'vpn-one',
+      vpn_connection_id: null,
+      name: null,
+      parameters: '{}',
+      fingerprint: 'print',
+      sealed: 'sealed',
+      requester_id: 'per-ada',
+      requester: 'Ada',
+      reason: '',
+      requested_at: 1,
+      expires_at: 2 ** 52,
+    } as const
+    for (const id of ['waiting', 'approved', 'sent'])
+      await askApproval(store, { ...asked, id, client_token: id })
+    for (const id of ['approved', 'sent']) {
+      const decision = {
+        state: 'approved',
+        deciderId: 'b',
+        decider: 'B',
+        note: '',
+        at: 5,
+      } as const
+      await decideApproval(store, id, decision)
+    }
+    await linkAttempt(store, 'sent', 'att-1')
+    const backup = join(temporaryFolder(), 'backup.db')
+    await writeBackup(sourceOf(from, place), backup)
+    const target = await emptyPlace(to)
+    await restoreBackup(backup, sourceOf(to, target), sandbox)
+    const rows = await listApprovals(await openStore(to, target), {}, { limit: 9 })
+    expect(Object.fromEntries(rows.map((row) => [row.id, [row.state, row.sealed]]))).toEqual({
+      waiting: ['expired', ''],
+      approved: ['expired', ''],
+      sent: ['approved', ''],
+    })
   })
 
   it('goes on: new attempts stand after the old ones, and old tokens are known', async () => {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { setImmediate as breathe } from 'node:timers/promises'
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AttemptState, ChangingOperation } from '@/lib/http/attempt'
 import type { AttemptRow, Database } from './schema'
+import { holdsWord, inStretches, wordsOf } from './search-words'
 import type { Store } from './store'
 
 /** A row with its place in the line: how many open attempts of its gateway stand before it. */
@@ -46,10 +46,17 @@ export async function findByToken(
     .executeTakeFirst()
 }
 
-type Query = SelectQueryBuilder<Database, 'attempts', PlacedAttempt>
+/** How many attempts are not settled, of all processes. */
+export async function countSending({ db }: Store): Promise<number> {
+  const row = await db
+    .selectFrom('attempts')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where(sql<boolean>`attempts.state = 'sending'`)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
 
-/** Rows that a search looks at before it lets others have the process: a scan of more would be felt. */
-const scannedMax = 5_000
+type Query = SelectQueryBuilder<Database, 'attempts', PlacedAttempt>
 
 const searched = [
   'id',
@@ -64,22 +71,6 @@ const searched = [
   'problem',
   'parameters',
 ] as const
-
-const escaped = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-
-/**
- * A column in small letters, as far as `word` needs it: databases, SQLite always and PostgreSQL by
- * locale, know only the letters of ASCII, so the others of the word are replaced one by one.
- */
-function inSmallLetters(column: string, word: string): RawBuilder<string> {
-  const foreign = [...new Set(word)].filter(
-    (letter) => letter > '\x7f' && letter.toUpperCase() !== letter,
-  )
-  return foreign.reduce(
-    (text, letter) => sql<string>`replace(${text}, ${letter.toUpperCase()}, ${letter})`,
-    sql<string>`lower(${sql.ref(`attempts.${column}`)})`,
-  )
-}
 
 function narrowed(start: Query, filter: AttemptFilter): Query {
   let query = start
@@ -96,14 +87,9 @@ function narrowed(start: Query, filter: AttemptFilter): Query {
   if (filter.clientToken) query = query.where('client_token', '=', filter.clientToken)
   if (filter.from !== undefined) query = query.where('started_at', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('started_at', '<=', filter.to)
-  for (const word of filter.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
+  for (const word of wordsOf(filter.search)) {
     query = query.where((is) =>
-      is.or(
-        searched.map(
-          (column) =>
-            sql<boolean>`${inSmallLetters(column, word)} like ${escaped(word)} escape '\\'`,
-        ),
-      ),
+      is.or(searched.map((column) => holdsWord(`attempts.${column}`, word))),
     )
   }
   return query
@@ -142,15 +128,9 @@ export async function listAttempts(
   const start = before ?? (await lastSeq(store)) + 1
   if (isIndexed(filter) || !isNarrowing(filter))
     return page(narrowed(placed(store.db), filter).where('seq', '<', start))
-  const found: PlacedAttempt[] = []
-  for (let end = start; end > 1 && found.length < limit; end -= scannedMax) {
-    const stretch = narrowed(placed(store.db), filter)
-      .where('seq', '<', end)
-      .where('seq', '>=', end - scannedMax)
-    found.push(...(await page(stretch)))
-    await breathe()
-  }
-  return found.slice(0, limit)
+  return inStretches({ start, limit }, (from, end) =>
+    page(narrowed(placed(store.db), filter).where('seq', '<', end).where('seq', '>=', from)),
+  )
 }
 
 /** Which of these connections an attempt of the journal is known to have created. */

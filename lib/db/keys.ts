@@ -9,15 +9,21 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Secret } from '@/lib/secret'
 import { StoreError, storeErrorFrom } from './store-error'
 
-/** The two keys of an installation, and a name for them that gives nothing away. */
+/** The keys of an installation, one for each purpose, and a name for them that gives nothing away. */
 export type JournalKeys = {
   readonly id: string
   readonly sealing: Buffer
   readonly fingerprints: Buffer
+  /** Digests of sessions, API tokens and links. */
+  readonly tokens: Buffer
+  /** Signatures of cookies, and what seals the secrets of second factors. */
+  readonly cookies: Secret
+  /** Of the chain of the audit log. */
+  readonly audit: Buffer
 }
 
 const keyBytes = 32
@@ -31,6 +37,9 @@ export function keysFrom(secret: Secret): JournalKeys {
     id: named.slice(0, 8),
     sealing: derive(secret, 'sealed parameters'),
     fingerprints: derive(secret, 'fingerprints'),
+    tokens: derive(secret, 'tokens'),
+    cookies: new Secret(derive(secret, 'cookies').toString('base64url')),
+    audit: derive(secret, 'audit chain'),
   }
 }
 
@@ -58,13 +67,15 @@ function readKeyFile(file: string): Secret | undefined {
  *
  * @throws StoreError
  */
-export function generatedSecret(folder: string): Secret {
-  const file = keyFileIn(folder)
+export const generatedSecret = (folder: string): Secret => generatedSecretAt(keyFileIn(folder))
+
+/** The same, at a place of the caller's. @throws StoreError */
+export function generatedSecretAt(file: string): Secret {
   const known = readKeyFile(file)
   if (known) return known
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     writeFileSync(draft, `${randomBytes(keyBytes).toString('base64')}\n`, {
       mode: 0o600,
       flush: true,

@@ -42,7 +42,9 @@ describe('a journal that the first version made', () => {
     const { before, store } = await opened()
     expect(before).toHaveLength(3)
     const after = await store.db.selectFrom('attempts').selectAll().orderBy('seq').execute()
-    expect(after).toEqual(before.map((row) => ({ ...row, actor: '', reason: '' })))
+    expect(after).toEqual(
+      before.map((row) => ({ ...row, actor: '', reason: '', actor_id: '', approver: '' })),
+    )
     expect(await settleFact(store, 'target', 'sandbox')).toBe('sandbox')
   })
 

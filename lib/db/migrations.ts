@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { people } from './migrations/0003-people'
 import type { Dialect } from './store'
 
 const attempts =
@@ -78,5 +79,6 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-attempts': { up: attempts(dialect) },
     '0002-actors-and-facts': { up: actorsAndFacts },
+    '0003-people': { up: (db: Kysely<unknown>) => people(db, dialect) },
   }
 }

@@ -15,6 +15,8 @@ const given = [
   'vpn_connection_id',
   'name',
   'actor',
+  'actor_id',
+  'approver',
   'reason',
   'parameters',
   'fingerprint',

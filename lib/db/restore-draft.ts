@@ -2,7 +2,7 @@ import 'server-only'
 import { closeSync, openSync } from 'node:fs'
 import { sql } from 'kysely'
 import Libsql from 'libsql'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { settleFact } from './find-attempts'
 import { migrationsFor } from './migrations'
 import { openSqlite } from './open-sqlite'
@@ -64,6 +64,24 @@ async function settleOpen({ db }: Store, now: number): Promise<number> {
 }
 
 /**
+ * What waited for approval may have been approved and carried out since: approving it again would send
+ * a token that the service may have forgotten.
+ */
+async function expireAsked({ db }: Store, now: number): Promise<void> {
+  const note = 'It was open when the backup was made that the journal was restored from.'
+  await db
+    .updateTable('approvals')
+    .set({ state: 'expired', sealed: '', note, decided_at: now })
+    .where((is) =>
+      is.or([
+        is('state', '=', 'waiting'),
+        is.and([is('state', '=', 'approved'), is('attempt_id', 'is', null)]),
+      ]),
+    )
+    .execute()
+}
+
+/**
  * Brings a draft up to date, with nothing under way, and writes it to `whole`: one file that
  * nobody has open.
  */
@@ -82,6 +100,10 @@ export async function prepareDraft(
       )
     }
     const unknown = await settleOpen(store, now)
+    await expireAsked(store, now)
+    // Somebody may have been shut out since: everyone signs in again.
+    for (const table of ['sessions', 'verifications', 'throttles'] as const)
+      await store.db.deleteFrom(table).execute()
     const { attempts } = await store.db
       .selectFrom('attempts')
       .select(({ fn }) => fn.countAll<number>().as('attempts'))

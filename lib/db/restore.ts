@@ -44,9 +44,14 @@ async function intoPostgres(whole: string, url: string, world: string): Promise<
     const target = await openPostgres(url)
     try {
       await target.db.transaction().execute(async (to) => {
-        await sql`lock table attempts, facts in access exclusive mode`.execute(to)
-        if (await to.selectFrom('attempts').select('id').limit(1).executeTakeFirst())
-          throw new StoreError('other', `There is a journal in ${place}. ${nothing}`)
+        await sql`lock table attempts, facts, people, audit in access exclusive mode`.execute(to)
+        const [{ used } = { used: false }] = (
+          await sql<{ used: boolean }>`
+            select exists (select 1 from attempts) or exists (select 1 from people) or exists (select 1 from audit) as used`.execute(
+            to,
+          )
+        ).rows
+        if (used) throw new StoreError('other', `There is a journal in ${place}. ${nothing}`)
         const { rows: facts } = await sql<{
           value: string
         }>`delete from facts where fact = 'target' returning value`.execute(to)

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { AttemptPhase, AttemptState, ChangingOperation } from '@/lib/http/attempt'
+import type { PeopleTables } from './people-schema'
 
 /**
  * The journal: one row for each attempt to change something. Times are milliseconds since
@@ -18,6 +19,10 @@ export type AttemptsTable = {
   vpn_connection_id: string | null
   name: string | null
   actor: string
+  /** The person's ID; empty for what was sent before there were people. */
+  actor_id: string
+  /** Who approved it, where that was asked for; else empty. */
+  approver: string
   reason: string
   /** JSON of the flat documented parameters, secrets as `***`. */
   parameters: string
@@ -52,7 +57,10 @@ export type AttemptsTable = {
 /** What the store says about itself. */
 export type FactsTable = { fact: string; value: string }
 
-export type Database = { attempts: AttemptsTable; facts: FactsTable }
+export type Database = {
+  attempts: AttemptsTable
+  facts: FactsTable
+} & PeopleTables
 
 /** A row of the journal. */
 export type AttemptRow = Selectable<AttemptsTable>

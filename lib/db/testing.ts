@@ -91,6 +91,8 @@ export function newAttempt(changes: Partial<NewAttempt> = {}): NewAttempt {
     vpn_connection_id: null,
     name: `connection ${made}`,
     actor: '',
+    actor_id: '',
+    approver: '',
     reason: '',
     parameters: JSON.stringify({ RegionId: 'cn-shanghai' }),
     fingerprint: `print-${unique}`,

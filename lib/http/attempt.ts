@@ -62,8 +62,10 @@ export type Attempt = {
   readonly VpnConnectionId: string | null
   readonly Name: string | null
   readonly ClientToken: string
-  /** Who sent it, in their own words; empty where nobody said. */
+  /** Who asked for it; empty for what was sent before there were people. */
   readonly Actor: string
+  /** Who approved it; empty where nobody had to. */
+  readonly Approver: string
   /** The reason or ticket given; empty where there was none. */
   readonly Reason: string
   /** The documented parameters, every secret as `***`. */

@@ -16,60 +16,49 @@ export type Problem = {
   readonly retryable: boolean
 }
 
+/** A problem as the browser holds it. */
+export type ShownProblem = Problem & {
+  /** The ID of our own request, under which the server's log has it; absent where none was answered. */
+  readonly logId?: string | undefined
+}
+
 export const problemContentType = 'application/problem+json'
 
-/** Codes of our own; every other code is the service's. */
-export const ownCodes = {
-  'Causeway.InvalidParameters': 'Some parameters are not valid.',
-  'Causeway.MalformedJson': 'The body is not JSON.',
-  'Causeway.MalformedRequest': 'The request is not HTTP that can be read.',
-  'Causeway.ForeignHost': 'Causeway does not answer under this name.',
-  'Causeway.ForeignOrigin': 'Another site asked.',
-  'Causeway.UnsupportedMediaType': 'The body must be JSON.',
-  'Causeway.BodyTooLarge': 'The body is too large.',
-  'Causeway.NotFound': 'There is nothing at this address.',
-  'Causeway.MethodNotAllowed': 'This address does not take this method.',
+/** Codes that a browser itself comes to; `own-problem.ts` has all of ours. */
+export const browserCodes = {
   'Causeway.OutcomeUnknown': 'Nobody knows whether the request was carried out.',
   'Causeway.Unreachable': 'The service could not be reached.',
   'Causeway.UnreadableAnswer': 'The service gave an answer that cannot be read.',
-  'Causeway.Deadline': 'The service did not answer in time.',
-  'Causeway.Cancelled': 'The request was cancelled before it was sent.',
-  'Causeway.JournalUnavailable': 'The journal cannot be used.',
-  'Causeway.VersionNeeded': 'The version of the connection is needed.',
-  'Causeway.ChangedElsewhere': 'The connection was changed elsewhere.',
-  'Causeway.NothingToChange': 'Nothing would change.',
-  'Causeway.TooLateToCancel': 'It is too late to take this back.',
-  'Causeway.ProvenAbsent': 'The request was not carried out.',
-  'Causeway.NoCredentials': 'The server has no usable credentials.',
   'Causeway.Unexpected': 'Something went wrong in Causeway.',
+  'Causeway.NotApproved': 'The request was not approved.',
 } as const
-
-export type OwnCode = keyof typeof ownCodes
 
 export const problemType = (code: string): string => `/parameters#error-${code}`
 
-/** A problem with one of our own codes. */
-export function ownProblem(
-  code: OwnCode,
-  status: number,
-  rest: {
-    detail: string
-    errors?: readonly ParameterError[]
-    retryable?: boolean
-    requestId?: string
-  },
-): Problem {
-  return {
-    type: problemType(code),
-    title: ownCodes[code],
-    status,
-    code,
-    detail: rest.detail,
-    requestId: rest.requestId ?? '',
-    errors: rest.errors ?? [],
-    retryable: rest.retryable ?? false,
-  }
+/** What there is to say of a problem, beside its code. */
+export type ProblemDetails = {
+  readonly detail: string
+  readonly errors?: readonly ParameterError[]
+  readonly retryable?: boolean
+  readonly requestId?: string
 }
+
+/** A problem of this code and title. */
+export function problemWith(
+  code: string,
+  title: string,
+  status: number,
+  { detail, errors = [], retryable = false, requestId = '' }: ProblemDetails,
+): Problem {
+  return { type: problemType(code), title, status, code, detail, requestId, errors, retryable }
+}
+
+/** A problem that a browser itself comes to: it brings the words of the others not along. */
+export const browserProblem = (
+  code: keyof typeof browserCodes,
+  status: number,
+  details: ProblemDetails,
+): Problem => problemWith(code, browserCodes[code], status, details)
 
 /** Whether a parsed body is a problem, and not whatever a proxy in between answered. */
 export function isProblem(body: unknown): body is Problem {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultText } from './defaults'
-import { differingSlots, readDraftLink, readLink, writeLink } from './share-link'
+import { differingSlots, readDraftLink, readLink, readTypedLink, writeLink } from './share-link'
 import { formWith } from './testing-form'
 
 /** Links that people have kept. They must read for ever, so none of these lines is ever changed. */
@@ -93,5 +93,29 @@ describe('writing links', () => {
 
   test('an emptied default and the default itself are no difference', () => {
     expect(differingSlots(formWith({ 'IkeConfig.IkeLifetime': '' }), formWith())).toEqual([])
+  })
+})
+
+describe('reading the link of a form that is not finished', () => {
+  test('values that are not valid yet are taken as they were typed', () => {
+    const { text, refused } = readTypedLink('#IkeConfig.IkeLifetime=99999&Name=half%20')
+    expect(refused).toEqual([])
+    expect(text.name).toBe('half ')
+    expect(text.tunnels[0]?.ikeLifetime).toBe('99999')
+  })
+
+  test('what no link can carry is listed by its name alone', () => {
+    const { text, refused } = readTypedLink(
+      'IkeConfig.Psk=hunter2&ClientToken=hunter2&Colour=hunter2&Name=%E0%A4%A',
+    )
+    expect(text).toEqual(defaultText())
+    expect(refused.map(({ name }) => name)).toEqual([
+      'IkeConfig.Psk',
+      'ClientToken',
+      'Colour',
+      'Name',
+    ])
+    expect(refused.every(({ message }) => message !== '')).toBe(true)
+    expect(JSON.stringify(refused)).not.toContain('hunter2')
   })
 })

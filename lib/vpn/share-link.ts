@@ -97,19 +97,26 @@ export function readLink(fragment: string): LinkReading {
 }
 
 /**
- * Reads a fragment this browser wrote itself: values are taken as they were typed, also those that
- * are not valid yet, so that a reload loses nothing.
+ * Reads the fragment of a form that is not finished: values are taken as they were typed, also those that
+ * are not valid yet. What no link can carry is not taken, and listed.
  */
-export function readDraftLink(fragment: string): ConnectionText {
+export function readTypedLink(fragment: string): LinkReading {
   const text = defaultText()
-  for (const entry of fragment.split('&')) {
-    const [name = '', ...rest] = entry.split('=')
-    const slot = slotNamed(decodeText(name) ?? '')
+  const refused: LinkRefusal[] = []
+  for (const entry of fragment.replace(/^#/, '').split('&')) {
+    if (entry === '') continue
+    const [rawName = '', ...rest] = entry.split('=')
+    const name = decodeText(rawName) ?? rawName
+    const slot = slotNamed(name)
     const value = decodeText(rest.join('='))
     if (slot && isShareable(slot) && value !== undefined) setTextAt(text, slot, value)
+    else refused.push({ name: shorten(name), text: '', message: refusalOf(slot, value) ?? '' })
   }
-  return text
+  return { text, refused }
 }
+
+/** Reads a fragment this browser wrote itself, so that a reload loses nothing. */
+export const readDraftLink = (fragment: string): ConnectionText => readTypedLink(fragment).text
 
 /** The slots whose shareable texts differ, for asking before one form replaces another. */
 export function differingSlots(a: ConnectionText, b: ConnectionText): readonly Slot[] {

@@ -1,11 +1,10 @@
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { problemResponse } from '../respond'
 
 const refuse = async () =>
   problemResponse(
     ownProblem('Causeway.NotFound', 404, {
-      detail:
-        'The API lives at /api/connections, /api/regions, /api/vpn-gateways and /api/customer-gateways.',
+      detail: 'No operation of the API has this address. /api-reference lists all of them.',
     }),
   )
 

@@ -1,13 +1,13 @@
-import { processContext } from '@/lib/connections/context'
 import { listAttempts } from '@/lib/connections/find-attempts'
-import { handle, problemResponse, refuseOtherMethods, respond } from '../respond'
+import { operation } from '../operation'
+import { problemResponse, refuseOtherMethods, respond } from '../respond'
 import { readAttemptQuery } from './read-filter'
 
-export const GET = handle(async (request) => {
+export const GET = operation('listAttempts', async (context, request) => {
   const query = readAttemptQuery(new URL(request.url).searchParams)
   if (!query.ok) return problemResponse(query.problem)
   const { filter, ...page } = query.value
-  return respond(await listAttempts(processContext(), filter, page))
+  return respond(await listAttempts(context, filter, page))
 })
 
 const refuse = refuseOtherMethods('GET')

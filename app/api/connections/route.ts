@@ -1,13 +1,17 @@
 import { listConnections, summarizeConnections } from '@/lib/connections/list-connections'
+import { askingOf } from '../operation'
 import { incomingOf } from '../read-json-body'
 import { regional } from '../regional'
 import { refuseOtherMethods, toResponse } from '../respond'
 import { postConnection } from './post-connection'
 
-export const GET = regional(listConnections, { summary: summarizeConnections })
+export const GET = regional('listConnections', listConnections, { summary: summarizeConnections })
 
-export const POST = async (request: Request) =>
-  toResponse(await postConnection(incomingOf(request)))
+export const POST = Object.assign(
+  async (request: Request) =>
+    toResponse(await postConnection(incomingOf(request), askingOf(request))),
+  { operation: 'createConnection' as const },
+)
 
 const refuse = refuseOtherMethods('GET, POST')
 

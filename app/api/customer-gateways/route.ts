@@ -2,7 +2,7 @@ import { listCustomerGateways } from '@/lib/connections/list-gateways'
 import { regional } from '../regional'
 import { refuseOtherMethods } from '../respond'
 
-export const GET = regional(listCustomerGateways)
+export const GET = regional('listCustomerGateways', listCustomerGateways)
 
 const refuse = refuseOtherMethods('GET')
 

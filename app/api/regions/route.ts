@@ -1,11 +1,11 @@
-import { processContext } from '@/lib/connections/context'
 import { listRegions } from '@/lib/connections/list-regions'
-import { handle, refuseOtherMethods, respond } from '../respond'
+import { operation } from '../operation'
+import { refuseOtherMethods, respond } from '../respond'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = handle(async (request) =>
-  respond(await listRegions(processContext(), request.signal)),
+export const GET = operation('listRegions', async (context, request) =>
+  respond(await listRegions(context, request.signal)),
 )
 
 const refuse = refuseOtherMethods('GET')

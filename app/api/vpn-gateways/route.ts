@@ -2,7 +2,7 @@ import { listVpnGateways } from '@/lib/connections/list-gateways'
 import { regional } from '../regional'
 import { refuseOtherMethods } from '../respond'
 
-export const GET = regional(listVpnGateways)
+export const GET = regional('listVpnGateways', listVpnGateways)
 
 const refuse = refuseOtherMethods('GET')
 

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { RotateCw, Undo2 } from 'lucide-react'
 import { FormLink } from '@/components/connections/form-link'
+import { useMay } from '@/components/layout/caller'
 import { Button } from '@/components/ui/button'
 import { announce } from '@/components/ui/toast'
 import { cancelAttempt, lookAgain } from '@/lib/browser/attempts'
@@ -21,6 +22,7 @@ type AttemptActionsProps = {
 /** What can be done about an attempt: only what can be done now is offered. */
 export function AttemptActions({ attempt, onAnswer, onError }: AttemptActionsProps) {
   const { AttemptId, Operation, State, CanCancel } = attempt
+  const may = useMay('settleAttempt')
   const handlers = {
     onMutate: () => onError(null),
     onSuccess: (answer: Attempt) => {
@@ -33,7 +35,7 @@ export function AttemptActions({ attempt, onAnswer, onError }: AttemptActionsPro
   const look = useMutation({ mutationFn: () => lookAgain(AttemptId), ...handlers })
   return (
     <>
-      {CanCancel && (
+      {may && CanCancel && (
         <Button
           icon={<Undo2 aria-hidden />}
           pending={takeBack.isPending}
@@ -42,7 +44,7 @@ export function AttemptActions({ attempt, onAnswer, onError }: AttemptActionsPro
           Take back
         </Button>
       )}
-      {State === 'unknown' && (
+      {may && State === 'unknown' && (
         <Button
           variant="primary"
           icon={<RotateCw aria-hidden />}

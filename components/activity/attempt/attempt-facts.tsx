@@ -14,6 +14,7 @@ export function AttemptFacts({ attempt }: { attempt: Attempt }) {
     <Panel title="Facts" className="self-start">
       <DefinitionList>
         <Fact term="By" text={Actor} absent="Nobody gave a name" />
+        {attempt.Approver && <Fact term="Approved by" text={attempt.Approver} />}
         <Fact term="Reason or ticket" text={Reason} absent="None given" />
         <Moment term="Started" ms={StartTime} />
         <Moment term="Settled" ms={SettleTime} />
@@ -57,7 +58,8 @@ type FactProps = {
   mono?: boolean
 }
 
-function Fact({ term, name, text, absent = 'None', mono }: FactProps) {
+/** A fact that can be copied, or that there is none. */
+export function Fact({ term, name, text, absent = 'None', mono }: FactProps) {
   if (text === '') {
     return (
       <DefinitionRow term={term} name={name}>
@@ -79,7 +81,8 @@ function Fact({ term, name, text, absent = 'None', mono }: FactProps) {
   )
 }
 
-function Moment({ term, ms }: { term: string; ms: number | null }) {
+/** A moment, here and in UTC. */
+export function Moment({ term, ms }: { term: string; ms: number | null }) {
   if (ms === null) return <DefinitionRow term={term}>{muted('Not yet')}</DefinitionRow>
   return (
     <DefinitionRow

@@ -76,7 +76,10 @@ function FollowedAttempt({ known, problem }: FollowedAttemptProps) {
         <AttemptOutcome attempt={attempt} />
         <div className="grid gap-5 xl:grid-cols-[22rem_minmax(0,1fr)]">
           <AttemptFacts attempt={attempt} />
-          <SentParameters attempt={attempt} />
+          <SentParameters
+            request={attempt}
+            title={attempt.Sends === 0 ? 'What was to be sent' : 'What was sent'}
+          />
         </div>
       </div>
     </>

@@ -11,11 +11,14 @@ import { splitCidrs } from '@/lib/vpn/values/cidr-list'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 
+/** What is sent to the service, or is to be. */
+type Request = Pick<Attempt, 'Operation' | 'Parameters'>
+
 type SentValue = { name: string; label: string; text: string; words: string | undefined }
 type SentGroup = { title: string; values: readonly SentValue[] }
 
 /** What was sent, grouped like the steps of the form; the token has a place of its own. */
-function sentGroups({ Parameters }: Attempt): readonly SentGroup[] {
+function sentGroups({ Parameters }: Request): readonly SentGroup[] {
   const { text, given, unknown } = readRequest(Parameters)
   const known = steps.map(({ title, slots }) => ({
     title,
@@ -43,17 +46,17 @@ function sentGroups({ Parameters }: Attempt): readonly SentGroup[] {
   return [last, ...known].filter(({ values }) => values.length > 0)
 }
 
-/** The documented parameters of an attempt, keys masked, and the request itself below. */
-export function SentParameters({ attempt }: { attempt: Attempt }) {
-  const lines = Object.entries(attempt.Parameters).map(([name, text]) => `${name}=${text}`)
-  const request = [`x-acs-action: ${attempt.Operation}`, '', ...lines].join('\n')
+/** The documented parameters of a request, keys masked, and the request itself below. */
+export function SentParameters({ request: sent, title }: { request: Request; title: string }) {
+  const lines = Object.entries(sent.Parameters).map(([name, text]) => `${name}=${text}`)
+  const request = [`x-acs-action: ${sent.Operation}`, '', ...lines].join('\n')
   return (
     <section aria-labelledby="sent" className="@container flex min-w-0 flex-col gap-4">
       <h2 id="sent" className="font-semibold text-base">
-        {attempt.Sends === 0 ? 'What was to be sent' : 'What was sent'}
+        {title}
       </h2>
       <div className="@4xl:columns-2 gap-4 *:mb-4 *:break-inside-avoid">
-        {sentGroups(attempt).map(({ title, values }) => (
+        {sentGroups(sent).map(({ title, values }) => (
           <Panel key={title} title={title}>
             <DefinitionList>
               {values.map((value) => (

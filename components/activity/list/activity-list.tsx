@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { LoadMore } from '@/components/connections/list/load-more'
+import { useRefresh } from '@/components/connections/list/use-refresh'
 import { ProblemState } from '@/components/connections/problem-state'
 import { PageHeader } from '@/components/layout/page-header'
-import { Button } from '@/components/ui/button'
 import { useMedia } from '@/components/ui/use-media'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { isSettled } from '@/lib/http/attempt'
@@ -33,12 +33,7 @@ export function ActivityList() {
   const activity = useActivity(address.view)
   const { query } = activity
   const words = shownWords(activity)
-  // Only what somebody asked for is shown as busy; the polls go on unseen.
-  const [isRefreshing, setRefreshing] = useState(false)
-  const refresh = () => {
-    setRefreshing(true)
-    void query.refetch().finally(() => setRefreshing(false))
-  }
+  const { refresh, isRefreshing } = useRefresh(query)
   return (
     <div className="flex flex-col gap-3">
       <PageHeader
@@ -62,7 +57,7 @@ type RowsProps = { address: ActivityAddress; activity: Activity }
 function Rows({ address, activity }: RowsProps) {
   const isWide = useMedia(tableMedia, true)
   const { attempts, query, view } = activity
-  if (query.isPending) return <ActivitySkeleton />
+  if (query.isPending) return <ActivitySkeleton label="Loading the activity" />
   if (!query.data) return null
   if (attempts.length === 0) {
     if (!isNarrowed(view)) return <NoActivity />
@@ -71,15 +66,7 @@ function Rows({ address, activity }: RowsProps) {
   return (
     <>
       {isWide ? <AttemptTable attempts={attempts} /> : <AttemptCards attempts={attempts} />}
-      {query.hasNextPage && (
-        <Button
-          className="self-center"
-          pending={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Load more
-        </Button>
-      )}
+      <LoadMore pages={query} />
     </>
   )
 }

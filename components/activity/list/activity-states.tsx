@@ -6,13 +6,13 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 const skeletonRows = [0, 1, 2, 3, 4, 5, 6, 7]
 
-export function ActivitySkeleton() {
+export function ActivitySkeleton({ label }: { label: string }) {
   return (
     <div className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
       <div className="h-9 bg-sunken" />
       {skeletonRows.map((row) => (
         <div key={row} className="flex h-12 items-center gap-8 px-3">
-          <Skeleton label={row === 0 ? 'Loading the activity' : undefined} className="h-3" />
+          <Skeleton label={row === 0 ? label : undefined} className="h-3" />
           <Skeleton className="h-3 w-2/3" />
           <Skeleton className="h-3 w-4/5" />
         </div>

@@ -1,17 +1,17 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { RefreshCw, Search, X } from 'lucide-react'
+import { RefreshCw, X } from 'lucide-react'
 import { operationWords } from '@/components/connections/attempt-words'
 import { Button } from '@/components/ui/button'
 import { MultiSelect } from '@/components/ui/multi-select'
+import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import { regionsQuery } from '@/lib/browser/queries'
 import { attemptStates, changingOperations } from '@/lib/http/attempt'
 import { stateLook } from '../attempt-words'
 import { type ActivityView, everything, isNarrowed, searchCharactersMax } from './activity-view'
-import { ExportMenu } from './export-menu'
+import { AttemptExport } from './attempt-export'
 import { TimeMenu } from './time-menu'
 import type { ActivityAddress } from './use-activity-view'
 
@@ -25,21 +25,12 @@ export function ActivityToolbar({ address, onRefresh, isRefreshing }: ActivityTo
   const { view, change, type } = address
   return (
     <search aria-label="Activity" className="flex flex-wrap items-center gap-2 print:hidden">
-      <div className="relative min-w-0 flex-1 basis-72 lg:max-w-md">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-muted"
-        />
-        <TextInput
-          type="search"
-          aria-label="Search"
-          value={view.search}
-          maxLength={searchCharactersMax}
-          placeholder="Name, ID, person, reason or request ID"
-          className="pl-8"
-          onChange={(event) => type(event.target.value)}
-        />
-      </div>
+      <SearchField
+        value={view.search}
+        maxLength={searchCharactersMax}
+        placeholder="Name, ID, person, reason or request ID"
+        onType={type}
+      />
       <StateMenu view={view} onChange={change} />
       <OperationMenu view={view} onChange={change} />
       <RegionSelect view={view} onChange={change} />
@@ -50,7 +41,7 @@ export function ActivityToolbar({ address, onRefresh, isRefreshing }: ActivityTo
         </Button>
       )}
       <div className="flex flex-wrap gap-2 lg:ml-auto">
-        <ExportMenu view={view} />
+        <AttemptExport view={view} />
         <Button icon={<RefreshCw aria-hidden />} pending={isRefreshing} onClick={onRefresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>

@@ -1,37 +1,38 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PopoverButton } from '@/components/ui/popover-button'
-import { type ActivityView, filterOf } from './activity-view'
 
-const formats = [
-  { format: 'csv', title: 'CSV', what: 'A line for each attempt, for a spreadsheet.' },
-  { format: 'json', title: 'JSON', what: 'Everything the journal holds, in documented names.' },
-] as const
+type ExportProps = {
+  path: string
+  formats: readonly { readonly format: string; readonly title: string; readonly what: string }[]
+  /** The filter of our API, with its windows counted back from a moment. */
+  filterAt: (nowMs: number) => URLSearchParams
+  /** What the file holds. */
+  children: ReactNode
+}
 
-/** All that the filters find, also what is not loaded yet. */
-export function ExportMenu({ view }: { view: ActivityView }) {
+/** All that the filters find as a file, also what is not loaded yet. */
+export function ExportMenu(props: ExportProps) {
   return (
     <PopoverButton label="Export" compact icon={<Download aria-hidden />}>
-      {() => <ExportLinks view={view} />}
+      {() => <ExportLinks {...props} />}
     </PopoverButton>
   )
 }
 
-function ExportLinks({ view }: { view: ActivityView }) {
+function ExportLinks({ path, formats, filterAt, children }: ExportProps) {
   const [openedMs] = useState(Date.now)
-  const filter = filterOf(view, openedMs)
+  const filter = filterAt(openedMs)
   return (
     <div className="p-1">
-      <p className="px-2 pt-1.5 pb-1 text-ink-muted text-xs">
-        Every attempt that the filters find. Keys are never part of it.
-      </p>
+      <p className="px-2 pt-1.5 pb-1 text-ink-muted text-xs">{children}</p>
       {formats.map(({ format, title, what }) => (
         <a
           key={format}
           download
-          href={`/api/attempts/export?${new URLSearchParams([['Format', format], ...filter])}`}
+          href={`${path}?${new URLSearchParams([['Format', format], ...filter])}`}
           className="block rounded-md px-2 py-1.5 hover:bg-hover"
         >
           <span className="block font-medium">{title}</span>

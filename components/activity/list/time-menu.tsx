@@ -5,13 +5,12 @@ import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { PopoverButton } from '@/components/ui/popover-button'
 import { TextInput } from '@/components/ui/text-input'
-import type { ViewControlProps } from './activity-toolbar'
-import { type ActivityView, spans } from './activity-view'
+import { spans, type TimeView } from './time-view'
 
 const choices = [{ id: '', label: 'Any time' } as const, ...spans]
 
 /** The window in the room of a button. */
-function chosenWords({ span, from, to }: ActivityView): string | undefined {
+function chosenWords({ span, from, to }: TimeView): string | undefined {
   const label = spans.find(({ id }) => id === span)?.label
   const at = (bound: string) => bound.replace('T', ' ')
   if (from && to) return `${at(from)} – ${at(to)}`
@@ -19,8 +18,10 @@ function chosenWords({ span, from, to }: ActivityView): string | undefined {
   return to ? `until ${at(to)}` : label
 }
 
-/** When attempts were begun: a window that moves along, or bounds that stand still. */
-export function TimeMenu({ view, onChange }: ViewControlProps) {
+type TimeMenuProps = { view: TimeView; onChange: (changes: Partial<TimeView>) => void }
+
+/** When things were: a window that moves along, or bounds that stand still. */
+export function TimeMenu({ view, onChange }: TimeMenuProps) {
   const value = chosenWords(view)
   const isBound = Boolean(view.from || view.to)
   return (

@@ -1,25 +1,13 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { attemptsQuery } from '@/lib/browser/queries'
 import { isSettled } from '@/lib/http/attempt'
 import { type ActivityView, filterOf, writeView } from './activity-view'
+import { useAfterTyping } from './use-after-typing'
 
 const openPollMs = 2000
-/** A search goes through the whole journal, so it waits until the typing pauses. */
-const typingPauseMs = 250
-
-function useAfterTyping(view: ActivityView): ActivityView {
-  const [settled, setSettled] = useState(view)
-  useEffect(() => {
-    const pauseMs = view.search === settled.search ? 0 : typingPauseMs
-    const timer = setTimeout(() => setSettled(view), pauseMs)
-    return () => clearTimeout(timer)
-  }, [view, settled])
-  return settled
-}
-
 /** The attempts of a view: asked for again while one of them is under way, else on coming back. */
 export function useActivity(wanted: ActivityView) {
   const view = useAfterTyping(wanted)

@@ -5,6 +5,7 @@ import {
   type LinkRefusal,
   readDraftLink,
   readLink,
+  readTypedLink,
   writeLink,
 } from '@/lib/vpn/share-link'
 
@@ -19,10 +20,11 @@ export type Opening = {
 
 /**
  * Decides what the form opens with. A link over an unsaved draft never replaces it unasked; the
- * page's own address after a reload is no rival, however invalid its values are by now.
+ * page's own address after a reload is no rival, however invalid its values are by now. The link of a
+ * saved draft may hold what is only half typed.
  */
-export function openForm(fragment: string, draft: string | null): Opening {
-  const link = readLink(fragment)
+export function openForm(fragment: string, draft: string | null, isOfDraft = false): Opening {
+  const link = isOfDraft ? readTypedLink(fragment) : readLink(fragment)
   const hasLink = fragment.replace('#', '') !== ''
   if (draft === null) {
     const from = hasLink ? 'link' : 'nothing'

@@ -8,7 +8,8 @@ import { fragmentOf } from './opening'
 /** Browsers refuse more than a hundred address changes in half a minute or so. */
 const pauseMs = 300
 
-function writeAddress(fragment: string): void {
+/** Makes the address hold a form, without a page of its own in the history. */
+export function writeAddress(fragment: string): void {
   const { pathname, search, hash } = window.location
   if (hash.replace('#', '') === fragment) return
   const address = `${pathname}${search}${fragment === '' ? '' : `#${fragment}`}`

@@ -27,12 +27,10 @@ export function useStep(): [StepId, (step: StepId) => void] {
 
   const show = useCallback((next: StepId) => {
     if (stepInAddress() !== next) {
-      const { pathname, hash } = window.location
-      window.history.pushState(
-        window.history.state,
-        '',
-        `${pathname}?${parameter}=${next}${hash}`,
-      )
+      const { pathname, search, hash } = window.location
+      const query = new URLSearchParams(search)
+      query.set(parameter, next)
+      window.history.pushState(window.history.state, '', `${pathname}?${query}${hash}`)
     }
     setStep(next)
   }, [])

@@ -1,18 +1,13 @@
 'use client'
 
-import { SecretInput } from '@/components/ui/secret-input'
 import { Switch } from '@/components/ui/switch'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { announce } from '@/components/ui/toast'
 import type { ValueKind } from '@/lib/vpn/values/value-kind'
-import { newPortableKey } from '../random'
-import { ChoiceControl } from './choice-control'
 import type { ControlProps } from './control-props'
 import { GatewayControl } from './gateway-control'
+import { ChoiceControl, PskControl, SubnetsControl, TokenControl } from './later-controls'
 import { RegionControl } from './region-control'
-import { SubnetsControl } from './subnets-control'
-import { TokenControl } from './token-control'
 
 function LineControl(
   props: ControlProps<ValueKind> & { suffix?: string; mono?: boolean; numeric?: boolean },
@@ -29,24 +24,6 @@ function LineControl(
       onBlur={onBlur}
       autoComplete="off"
       spellCheck={false}
-    />
-  )
-}
-
-function PskControl({ text, onChange, onBlur, slots }: ControlProps<ValueKind>) {
-  const generate = () => {
-    onChange(newPortableKey())
-    announce('A key of 32 characters was generated.')
-  }
-  return (
-    <SecretInput
-      {...slots}
-      secretName="pre-shared key"
-      value={text}
-      onChange={onChange}
-      onBlur={onBlur}
-      onGenerate={generate}
-      placeholder="Empty: the service makes one"
     />
   )
 }

@@ -18,6 +18,7 @@ import { keepEdits } from '@/lib/browser/edits'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { Facts } from '@/lib/vpn/facts'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { fetchLaterControls } from '../controls/later-controls'
 import { FormLayout } from '../form-layout'
 import { FormModelContext } from '../form-model'
 import { FormVariantContext } from '../form-variant'
@@ -73,7 +74,7 @@ function usePlan(before: ConnectionText, opened: ConnectionText) {
 export function EditForm(props: EditFormProps) {
   const { regionId, connectionId, version, name, before, opened, notice, onRestart } = props
   // Nobody should wait for Review: it comes while the first step is being looked at.
-  useEffect(() => void import('./edit-review'), [])
+  useEffect(() => void Promise.all([import('./edit-review'), fetchLaterControls()]), [])
   const { model, changes } = usePlan(before, opened)
   const [changedElsewhere, setChangedElsewhere] = useState<number>()
   const isDone = useRef(false)

@@ -7,7 +7,7 @@ import { connectionHref } from '@/components/connections/connection-links'
 import { announce } from '@/components/ui/toast'
 import { keepEdits } from '@/lib/browser/edits'
 import { patchConnection } from '@/lib/browser/modify-connection'
-import { changeNote, noteParameters } from '@/lib/browser/note'
+import { changeReason, noteParameters } from '@/lib/browser/note'
 import { connectionQuery, connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
 import { ProblemError } from '@/lib/browser/request-json'
 import type { Attempt } from '@/lib/http/attempt'
@@ -32,7 +32,7 @@ function useLeave({ regionId, connectionId }: Target, onDone: () => void) {
   return () => {
     onDone()
     keepEdits(regionId, connectionId, {})
-    changeNote({ reason: '' })
+    changeReason('')
     for (const { queryKey } of [
       connectionQuery(regionId, connectionId),
       connectionsQuery(regionId),

@@ -1,30 +1,15 @@
 'use client'
 
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
-import { formatAsnSegments } from '@/lib/vpn/values/asn'
-import { useFormModel } from '../form-model'
 import { useFormVariant } from '../form-variant'
-import { BgpHosts } from './bgp-hosts'
 import { StepFields } from './fields'
 import { PresetPicker } from './preset-picker'
 
-function BgpPanel() {
-  const { check } = useFormModel()
-  const asn = check.values.tunnels[0]?.bgpLocalAsn
-  return (
-    <>
-      <StepFields step="bgp" />
-      {asn !== undefined && (
-        <p className="text-ink-muted text-xs">
-          AS {asn} is {formatAsnSegments(asn)} in two segments.
-        </p>
-      )}
-      <BgpHosts />
-    </>
-  )
-}
+const BgpNotes = lazy(() =>
+  import('./bgp-notes').then((module) => ({ default: module.BgpNotes })),
+)
 
 function ReviewPanel() {
   const { Review } = useFormVariant()
@@ -51,7 +36,14 @@ const panels: Readonly<Record<StepId, () => ReactNode>> = {
     </>
   ),
   'health-check': () => <StepFields step="health-check" />,
-  bgp: () => <BgpPanel />,
+  bgp: () => (
+    <>
+      <StepFields step="bgp" />
+      <Suspense>
+        <BgpNotes />
+      </Suspense>
+    </>
+  ),
   review: () => <ReviewPanel />,
 }
 

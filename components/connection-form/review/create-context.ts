@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { Approval } from '@/lib/http/approval'
 import type { Attempt } from '@/lib/http/attempt'
 import type { Problem } from '@/lib/http/problem'
 import type { Path } from '@/lib/vpn/slots'
@@ -26,6 +27,10 @@ export type Sending = {
 export type Create = Sending & {
   /** What the journal says is under way; followed until it is settled. */
   readonly underWay: Attempt | undefined
+  /** A second person has to approve it first; nothing was sent to the service. */
+  readonly asked: Approval | undefined
+  /** Takes how a request for approval has ended. */
+  readonly takeApproval: (approval: Approval) => void
   /** An earlier visit has sent this form, and its connection was created meanwhile. */
   readonly createdEarlier: Attempt | undefined
   /** The attempt the problem is about, where one was written down. */

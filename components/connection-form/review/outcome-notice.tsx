@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { AskedNotice } from '@/components/approvals/asked-notice'
 import { connectionHref } from '@/components/connections/connection-links'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
@@ -44,7 +45,17 @@ function CreatedEarlier({ attempt }: { attempt: Attempt }) {
 
 /** What became of what was sent, above the form. */
 export function OutcomeNotice() {
-  const { underWay, createdEarlier, problem, isUnknown, isBannerFocused, settle } = useCreate()
+  const create = useCreate()
+  const { underWay, asked, createdEarlier, problem, isUnknown, isBannerFocused, settle } = create
+  if (asked)
+    return (
+      <AskedNotice
+        key={asked.ApprovalId}
+        approval={asked}
+        onEnded={create.takeApproval}
+        onAttempt={settle}
+      />
+    )
   if (underWay) return <UnderWay key={underWay.AttemptId} attempt={underWay} onSettled={settle} />
   if (createdEarlier) return <CreatedEarlier attempt={createdEarlier} />
   if (!problem) return null

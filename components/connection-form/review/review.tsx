@@ -1,6 +1,8 @@
 'use client'
 
+import { SecondPersonNotice } from '@/components/approvals/second-person-notice'
 import { NoteFields } from '@/components/connections/note-fields'
+import { useMay } from '@/components/layout/caller'
 import { Button } from '@/components/ui/button'
 import { ParameterField } from '../parameter-field'
 import { useCreate } from './create-context'
@@ -33,13 +35,21 @@ export function Review() {
       <ParameterField path="clientToken" />
       <JournalNote />
       <RequestPreview />
+      <SecondPersonNotice rule="ApproveCreate" what="The connection" />
     </>
   )
 }
 
-/** The one button that sends. It stands here so that it cannot be there before the review is. */
+/** The one button that sends, for those who may. It stands here so that it cannot be there before the review is. */
 export function CreateButton() {
   const { isPending, blockedBecause, send } = useCreate()
+  const may = useMay('createConnection')
+  if (!may)
+    return (
+      <p className="text-ink-muted">
+        Creating it takes the role operator. Copy the link for one.
+      </p>
+    )
   return (
     <Button variant="primary" pending={isPending} disabledReason={blockedBecause} onClick={send}>
       Create connection

@@ -34,6 +34,8 @@ function sentBecause(outcome: Outcome): string | undefined {
   switch (outcome.kind) {
     case 'under-way':
       return 'This form has been sent and is under way. It can be followed above.'
+    case 'asked':
+      return 'This form waits for approval by a second person.'
     case 'created-earlier':
       return 'This form has been sent before, and its connection was created.'
     case 'failed':
@@ -56,13 +58,17 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
   const warnings = warningsOf(check)
   const [acknowledged, setAcknowledged] = useState('')
   const isAcknowledged = acknowledged === warnings
-  const { outcome, begin, succeed, fail, settle, beginAnew } = useOutcome(model, options)
+  const { outcome, begin, succeed, fail, settle, takeApproval, beginAnew } = useOutcome(
+    model,
+    options,
+  )
 
   const mutation = useMutation({
     mutationFn: ({ connection }: Sending) =>
       postConnection({ ...writeRequest(connection, 'reveal'), ...noteParameters() }),
     onSuccess: (posted, { connection, sent }) => {
       if (posted.kind === 'pending') return settle(posted.attempt)
+      if (posted.kind === 'asked') return takeApproval(posted.approval)
       const AutoConfigRoute = String(connection.autoConfigureRoutes)
       succeed({ ...posted.answer, RegionId: connection.regionId, AutoConfigRoute }, sent.token)
     },
@@ -72,7 +78,7 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
   })
 
   const isCreated = outcome.kind === 'created'
-  const isUnderWay = outcome.kind === 'under-way'
+  const isUnderWay = outcome.kind === 'under-way' || outcome.kind === 'asked'
   const send = () => {
     attempt(steps.map(({ id }) => id))
     const { connection } = check
@@ -88,7 +94,9 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
   return {
     isPending: mutation.isPending || isCreated,
     isSettled: isCreated || outcome.kind === 'created-earlier',
-    underWay: isUnderWay ? outcome.attempt : undefined,
+    underWay: outcome.kind === 'under-way' ? outcome.attempt : undefined,
+    asked: outcome.kind === 'asked' ? outcome.approval : undefined,
+    takeApproval,
     createdEarlier: outcome.kind === 'created-earlier' ? outcome.attempt : undefined,
     problem: failure?.problem,
     attemptId: failure?.attemptId,

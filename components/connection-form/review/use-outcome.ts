@@ -3,14 +3,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { notApprovedProblem } from '@/components/approvals/not-approved'
+import { findApprovalByToken } from '@/lib/browser/approvals'
 import { findByToken } from '@/lib/browser/attempts'
 import { keepDraft } from '@/lib/browser/drafts'
-import { changeNote } from '@/lib/browser/note'
+import { changeReason } from '@/lib/browser/note'
 import { attemptQuery, connectionsQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
 import { keepReceipt, type Receipt } from '@/lib/browser/receipts'
 import { forgetSentForm } from '@/lib/browser/sent-forms'
+import type { Approval } from '@/lib/http/approval'
 import type { Attempt } from '@/lib/http/attempt'
-import type { OwnCode, Problem } from '@/lib/http/problem'
+import type { OwnCode } from '@/lib/http/own-problem'
+import type { Problem } from '@/lib/http/problem'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { applyProblem } from '../apply-problem'
 import type { FormModel } from '../form-model'
@@ -20,10 +24,15 @@ const unknownCode = 'Causeway.OutcomeUnknown' satisfies OwnCode
 /** Says that the token stands for something else: what became of that is not this form's business. */
 const mismatchCode = 'IdempotentParameterMismatch'
 
+/** A second person did not approve it. */
+const notApprovedCode = 'Causeway.NotApproved' satisfies OwnCode
+
 /** What became of what was sent. */
 export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'under-way'; readonly attempt: Attempt }
+  /** Nothing was sent: a second person approves it first. */
+  | { readonly kind: 'asked'; readonly approval: Approval }
   | { readonly kind: 'created-earlier'; readonly attempt: Attempt }
   /** The page is about to change. */
   | { readonly kind: 'created' }
@@ -48,7 +57,7 @@ function useLeave(onCreated: () => void) {
     onCreated()
     forgetSentForm(token)
     keepDraft(null)
-    changeNote({ reason: '' })
+    changeReason('')
     // Back from the connection's page leads to an empty form, not to the one that was sent.
     window.history.replaceState(window.history.state, '', window.location.pathname)
     void queries.invalidateQueries({ queryKey: connectionsQuery(RegionId).queryKey })
@@ -57,18 +66,27 @@ function useLeave(onCreated: () => void) {
   }
 }
 
+type Earlier = {
+  readonly onAttempt: (attempt: Attempt) => void
+  readonly onApproval: (approval: Approval) => void
+}
+
 /** Asks once what became of a token that may have been used before. */
-function useEarlier(token: string | undefined, onFound: (attempt: Attempt) => void) {
-  const latest = useRef(onFound)
-  latest.current = onFound
+function useEarlier(token: string | undefined, found: Earlier) {
+  const latest = useRef(found)
+  latest.current = found
   useEffect(() => {
     if (token === undefined) return
     let isGone = false
-    const take = (attempt: Attempt | undefined) => {
-      if (attempt && !isGone) latest.current(attempt)
+    const look = async () => {
+      const attempt = await findByToken(token)
+      const approval = attempt ? undefined : await findApprovalByToken(token)
+      if (isGone) return
+      if (attempt) latest.current.onAttempt(attempt)
+      else if (approval) latest.current.onApproval(approval)
     }
     // Without an answer the form keeps the token, which alone rules out a second connection.
-    findByToken(token).then(take, () => undefined)
+    look().catch(() => undefined)
     return () => {
       isGone = true
     }
@@ -106,9 +124,10 @@ export function useOutcome(
     isInDoubt.current = isUnknown
     const sent = sentText.current ?? text
     setOutcome({ kind: 'failed', problem, attemptId, isUnknown, text: sent })
-    const isRefused = attemptId !== undefined && !isUnknown && !isMismatch
+    const isRefused =
+      problem.code === notApprovedCode || (attemptId !== undefined && !isUnknown && !isMismatch)
     if (isRefused) {
-      // The journal would repeat its refusal for the token it knows.
+      // Causeway would repeat its refusal for the token it knows.
       forgetSentForm(sent.clientToken)
       renewToken()
     }
@@ -126,11 +145,25 @@ export function useOutcome(
     } else if (Problem) fail(Problem, AttemptId)
   }
 
-  useEarlier(usedToken, (attempt) => {
-    // Somebody who is sending already learns it from that.
-    if (outcome.kind !== 'none' || sentText.current) return
-    if (attempt.State === 'created') setOutcome({ kind: 'created-earlier', attempt })
-    else settle(attempt)
+  /** A request that waits is shown; one that came to nothing has used its token up. */
+  const takeApproval = (approval: Approval) => {
+    if (approval.State === 'waiting' || approval.State === 'approved')
+      return setOutcome({ kind: 'asked', approval })
+    forgetSentForm(approval.ClientToken)
+    fail(notApprovedProblem(approval), undefined)
+  }
+
+  // Somebody who is sending already learns it from that.
+  const isSending = () => outcome.kind !== 'none' || sentText.current !== undefined
+  useEarlier(usedToken, {
+    onAttempt: (attempt) => {
+      if (isSending()) return
+      if (attempt.State === 'created') setOutcome({ kind: 'created-earlier', attempt })
+      else settle(attempt)
+    },
+    onApproval: (approval) => {
+      if (!isSending()) takeApproval(approval)
+    },
   })
 
   return {
@@ -138,6 +171,7 @@ export function useOutcome(
     succeed,
     fail,
     settle,
+    takeApproval,
     begin: () => {
       sentText.current = text
       setOutcome(none)

@@ -3,6 +3,7 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { lazy, Suspense, useState } from 'react'
+import { useMay } from '@/components/layout/caller'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -32,6 +33,7 @@ function asJson({ RequestId: _, ...connection }: ConnectionDetails): string {
 
 export function ConnectionActions(props: ConnectionActionsProps) {
   const { described, template, regionId, connectionId } = props
+  const [mayEdit, mayDelete] = [useMay('editConnection'), useMay('deleteConnection')]
   // Each opening asks anew: what was typed before does not count.
   const [asked, setAsked] = useState(0)
   const [isAsking, setIsAsking] = useState(false)
@@ -52,17 +54,21 @@ export function ConnectionActions(props: ConnectionActionsProps) {
         <Copy aria-hidden />
         Use as template
       </FormLink>
-      <Button icon={<Trash2 aria-hidden />} onClick={ask}>
-        Delete
-      </Button>
-      <Link
-        prefetch={false}
-        href={editHref(regionId, connectionId)}
-        className={buttonClass({ variant: 'primary' })}
-      >
-        <Pencil aria-hidden />
-        Edit
-      </Link>
+      {mayDelete && (
+        <Button icon={<Trash2 aria-hidden />} onClick={ask}>
+          Delete
+        </Button>
+      )}
+      {mayEdit && (
+        <Link
+          prefetch={false}
+          href={editHref(regionId, connectionId)}
+          className={buttonClass({ variant: 'primary' })}
+        >
+          <Pencil aria-hidden />
+          Edit
+        </Link>
+      )}
       {asked > 0 && (
         <Suspense>
           <DeleteDialog

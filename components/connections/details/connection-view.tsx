@@ -17,6 +17,7 @@ import { ConnectionMissing } from './connection-missing'
 import { DetailsSkeleton } from './details-skeleton'
 import { Overview } from './overview'
 import { RemovalCallout } from './removal/removal-callout'
+import { WaitingDeletion } from './removal/waiting-deletion'
 import { SignalStrip } from './status/signal-strip'
 import { isGone, useConnection, useDescribed } from './use-connection'
 import { useTab } from './use-tab'
@@ -97,6 +98,7 @@ function Connection(props: ConnectionProps) {
         }
       />
       <div className="flex flex-col gap-5">
+        <WaitingDeletion connectionId={connectionId} />
         <RemovalCallout connectionId={connectionId} stage={stageOf(status, props.isGone)} />
         <SignalStrip tunnels={signalsOf(answer)} />
         <TabLinks

@@ -45,7 +45,11 @@ export function Overview(props: OverviewProps) {
           <ConnectionPicture picture={described.picture} />
           <FindingList findings={findings} />
           <TunnelTable tunnels={answer.TunnelOptionsSpecification?.TunnelOptions ?? []} />
-          <ValueGroups described={described} receipt={receipt} />
+          <ValueGroups
+            described={described}
+            receipt={receipt}
+            place={{ regionId, connectionId }}
+          />
         </div>
         <NextSteps />
       </div>

@@ -4,13 +4,16 @@ import type { Receipt } from '@/lib/browser/receipts'
 import { steps } from '@/lib/vpn/steps'
 import { DocumentedName } from '../documented-name'
 import { Panel } from './panel'
+import { RevealKey } from './reveal-key'
 import type { Described } from './use-connection'
 import { type ShownValue, shownValue } from './value-words'
 
-type ValueGroupsProps = { described: Described; receipt: Receipt | undefined }
+type Place = { readonly regionId: string; readonly connectionId: string }
+
+type ValueGroupsProps = { described: Described; receipt: Receipt | undefined; place: Place }
 
 /** Every value that applies, grouped like the steps of the form. */
-export function ValueGroups({ described, receipt }: ValueGroupsProps) {
+export function ValueGroups({ described, receipt, place }: ValueGroupsProps) {
   const { applicable } = described.check
   const groups = steps.map(({ id, title, slots }) => ({
     id,
@@ -26,7 +29,7 @@ export function ValueGroups({ described, receipt }: ValueGroupsProps) {
         <Panel key={id} title={title}>
           <DefinitionList>
             {values.map((value) => (
-              <ValueRow key={value.name} value={value} />
+              <ValueRow key={value.name} value={value} place={place} />
             ))}
           </DefinitionList>
         </Panel>
@@ -35,8 +38,9 @@ export function ValueGroups({ described, receipt }: ValueGroupsProps) {
   )
 }
 
-function ValueRow({ value }: { value: ShownValue }) {
+function ValueRow({ value, place }: { value: ShownValue; place: Place }) {
   const { slot, name, text, words, isDefault } = value
+  const isSecret = slot.parameter.value.kind === 'secret'
   return (
     <div className="grid grid-cols-[minmax(7.5rem,2fr)_minmax(0,3fr)] gap-x-4 py-2">
       <dt className="min-w-0 text-ink-muted">
@@ -55,7 +59,10 @@ function ValueRow({ value }: { value: ShownValue }) {
           </code>
         )}
         {isDefault && <Badge>Default</Badge>}
-        {words && <span className="basis-full text-ink-muted text-xs leading-5">{words}</span>}
+        {isSecret && <RevealKey {...place} />}
+        {words && !isSecret && (
+          <span className="basis-full text-ink-muted text-xs leading-5">{words}</span>
+        )}
       </dd>
     </div>
   )

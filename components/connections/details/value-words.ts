@@ -18,7 +18,6 @@ export type ShownValue = {
   readonly isDefault: boolean
 }
 
-const hidden = 'Never shown here; the service keeps it.'
 const unreported = 'Not reported by the service.'
 
 function meaningOf(slot: Slot, text: string): string | undefined {
@@ -30,12 +29,11 @@ function inLines(slot: Slot, text: string): string {
   return slot.parameter.value.kind === 'cidr-list' ? splitCidrs(text).join('\n') : text
 }
 
-/** What the service never repeats: a secret is not for showing, a choice may be on the receipt. */
+/** What the service never repeats; a choice may be on the receipt. A secret is shown by its own part of the page. */
 function undescribed(slot: Slot, receipt: Receipt | undefined): ShownValue {
   const name = documentedName(slot)
   const kept = name === 'AutoConfigRoute' ? receipt?.AutoConfigRoute : undefined
-  const why = slot.parameter.value.kind === 'secret' ? hidden : unreported
-  const words = kept === undefined ? why : meaningOf(slot, kept)
+  const words = kept === undefined ? unreported : meaningOf(slot, kept)
   return { slot, name, text: kept, words, isDefault: false }
 }
 

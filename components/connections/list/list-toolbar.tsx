@@ -1,8 +1,8 @@
 'use client'
 
-import { RefreshCw, Search, X } from 'lucide-react'
+import { RefreshCw, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchField } from '@/components/ui/search-field'
 import { ColumnsMenu } from './columns-menu'
 import { ExportMenu } from './export-menu'
 import { FilterMenus } from './filter-menus'
@@ -22,20 +22,11 @@ export function ListToolbar({ address, list, onRefresh, onRegionsOpen }: ListToo
   const { view, change, type } = address
   return (
     <search aria-label="Connections" className="flex flex-wrap items-center gap-2 print:hidden">
-      <div className="relative min-w-0 flex-1 basis-72 lg:max-w-md">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-ink-muted"
-        />
-        <TextInput
-          type="search"
-          aria-label="Search"
-          value={view.search}
-          placeholder="Name, ID, gateway, address or block"
-          className="pl-8"
-          onChange={(event) => type(event.target.value)}
-        />
-      </div>
+      <SearchField
+        value={view.search}
+        placeholder="Name, ID, gateway, address or block"
+        onType={type}
+      />
       <FilterMenus view={view} list={list} onChange={change} onRegionsOpen={onRegionsOpen} />
       {isNarrowed(view) && (
         <Button variant="ghost" icon={<X aria-hidden />} onClick={() => change(nothingNarrowed)}>

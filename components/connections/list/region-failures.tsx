@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { CopiedId } from '@/components/ui/copied-id'
 import { CopyButton } from '@/components/ui/copy-button'
 import { problemIn } from '../problem-state'
 import { failedWords } from './list-words'
@@ -21,7 +22,12 @@ const namedMax = 4
 type Cause = {
   readonly key: string
   readonly problem: ReturnType<typeof problemIn>
-  readonly regions: readonly { regionId: string; requestId: string; isStale: boolean }[]
+  readonly regions: readonly {
+    regionId: string
+    requestId: string
+    logId: string | undefined
+    isStale: boolean
+  }[]
 }
 
 /** The failures by what went wrong: one reason is told once, however many regions have it. */
@@ -31,7 +37,8 @@ function causesOf(failures: readonly RegionRead[]): readonly Cause[] {
     if (!error) continue
     const problem = problemIn(error)
     const key = `${problem.code} ${problem.detail}`
-    const region = { regionId, requestId: problem.requestId, isStale: rows !== undefined }
+    const { requestId, logId } = problem
+    const region = { regionId, requestId, logId, isStale: rows !== undefined }
     const regions = [...(causes.get(key)?.regions ?? []), region]
     causes.set(key, { key, problem: causes.get(key)?.problem ?? problem, regions })
   }
@@ -89,7 +96,7 @@ function CauseEntry({ cause: { problem, regions }, regionNames }: CauseEntryProp
         </a>
       </p>
       <ul className="mt-1 text-xs">
-        {regions.map(({ regionId, requestId, isStale }) => (
+        {regions.map(({ regionId, requestId, logId, isStale }) => (
           <li key={regionId} className="flex min-h-6 flex-wrap items-center gap-x-3">
             <span>
               {regionNames.get(regionId) ?? regionId} <code translate="no">{regionId}</code>
@@ -100,6 +107,7 @@ function CauseEntry({ cause: { problem, regions }, regionNames }: CauseEntryProp
                 <CopyButton text={requestId} label={`Copy request ID of ${regionId}`} />
               </span>
             )}
+            {logId && <CopiedId label="Causeway request" id={logId} />}
             {isStale && <span>What was read of it before is still shown.</span>}
           </li>
         ))}

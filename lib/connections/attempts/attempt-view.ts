@@ -34,6 +34,7 @@ export function attemptView(row: PlacedAttempt): Attempt {
     Name: row.name,
     ClientToken: row.client_token,
     Actor: row.actor,
+    Approver: row.approver,
     Reason: row.reason,
     Parameters: parametersOfRow(row),
     Fingerprint: row.fingerprint,

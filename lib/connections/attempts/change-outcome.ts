@@ -1,8 +1,10 @@
 import 'server-only'
 import type { PlacedAttempt } from '@/lib/db/find-attempts'
 import { StoreError, type StoreFault } from '@/lib/db/store-error'
+import type { Approval } from '@/lib/http/approval'
 import type { Attempt, AttemptAnswer } from '@/lib/http/attempt'
-import { ownProblem, type Problem, problemType } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import { type Problem, problemType } from '@/lib/http/problem'
 import { problemOf } from '@/lib/vpn/problems'
 import { answerOfRow, attemptView, problemOfRow } from './attempt-view'
 import type { AttemptDesk, Repeat, Submission, Submitted } from './desk'
@@ -11,6 +13,8 @@ import type { AttemptDesk, Repeat, Submission, Submitted } from './desk'
 export type ChangeOutcome =
   | { readonly kind: 'done'; readonly answer: AttemptAnswer; readonly attemptId: string }
   | { readonly kind: 'pending'; readonly attempt: Attempt }
+  /** Nothing is sent before a second person has approved it. */
+  | { readonly kind: 'asked'; readonly approval: Approval }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly attemptId?: string }
 
 const remedies: Readonly<Record<StoreFault, string>> = {
@@ -49,7 +53,8 @@ function outOfSight({ message }: StoreError): Problem {
   })
 }
 
-function mismatchProblem(attemptId: string): Problem {
+/** The token stands for another request, which `first` names. */
+export function mismatchProblem(first: string): Problem {
   const known = problemOf('IdempotentParameterMismatch')
   return {
     type: problemType('IdempotentParameterMismatch'),
@@ -57,7 +62,7 @@ function mismatchProblem(attemptId: string): Problem {
     status: 409,
     code: 'IdempotentParameterMismatch',
     detail:
-      `Attempt ${attemptId} was made with this token and other parameters. Nothing was sent. ${known?.hint ?? ''}`.trim(),
+      `${first} was made with this token and other parameters. Nothing was sent. ${known?.hint ?? ''}`.trim(),
     requestId: '',
     errors: [{ parameter: 'ClientToken', message: 'Used for a request with other parameters.' }],
     retryable: false,
@@ -73,12 +78,14 @@ export function outcomeOfRow(row: PlacedAttempt): ChangeOutcome {
   return { kind: 'failed', problem, attemptId: row.id }
 }
 
-async function waited(
+/** The outcome of what was handed in, waited for so many milliseconds at most. */
+export async function waitFor(
   desk: AttemptDesk,
   { kind, id }: Submitted,
   waitMs: number,
 ): Promise<ChangeOutcome> {
-  if (kind === 'mismatch') return { kind: 'failed', problem: mismatchProblem(id), attemptId: id }
+  if (kind === 'mismatch')
+    return { kind: 'failed', problem: mismatchProblem(`Attempt ${id}`), attemptId: id }
   try {
     const row = await desk.settled(id, waitMs)
     if (row) return outcomeOfRow(row)
@@ -106,7 +113,7 @@ export async function submitChange(
 ): Promise<ChangeOutcome> {
   const submitted = await unlessAway(() => desk.submit(submission))
   if ('problem' in submitted) return { kind: 'failed', ...submitted }
-  return waited(desk, submitted, waitMs)
+  return waitFor(desk, submitted, waitMs)
 }
 
 /** The outcome of a request that was handed in before; undefined for a token that is new. */
@@ -118,5 +125,5 @@ export async function repeatChange(
   const submitted = await unlessAway(() => desk.repeat(repeat))
   if (submitted === undefined) return undefined
   if ('problem' in submitted) return { kind: 'failed', ...submitted }
-  return waited(desk, submitted, waitMs)
+  return waitFor(desk, submitted, waitMs)
 }

@@ -39,6 +39,9 @@ export type Submission = {
   readonly name?: string | undefined
   readonly clientToken: string
   readonly actor: string
+  readonly actorId: string
+  /** Who approved it, where somebody had to. */
+  readonly approver?: string
   readonly reason: string
   readonly parameters: WireParameters
   readonly masked: WireParameters
@@ -66,11 +69,21 @@ export type DeskOptions = {
   readonly random?: () => number
   /** Gets what nobody foresaw. */
   readonly log?: (line: string) => void
+  /** Told of each attempt that was settled here. */
+  readonly onSettled?: (row: AttemptRow) => void
+}
+
+const defaults = {
+  now: Date.now,
+  random: Math.random,
+  log: () => undefined,
+  onSettled: () => undefined,
 }
 
 const newAttemptId = (now: number) => `att-${now.toString(36)}${randomBytes(8).toString('hex')}`
 
-const fingerprintOf = (keys: JournalKeys, { operation, identity, clientToken }: Repeat) =>
+/** What makes a request exactly this one, its secrets and client token among it. */
+export const fingerprintOf = (keys: JournalKeys, { operation, identity, clientToken }: Repeat) =>
   fingerprint(keys, operation, { ...identity, ClientToken: clientToken })
 
 /** Masked parameters with the key put back that was taken out of them. */
@@ -104,7 +117,7 @@ export class AttemptDesk {
   #isStopping = false
 
   constructor(options: DeskOptions) {
-    this.#options = { now: Date.now, random: Math.random, log: () => undefined, ...options }
+    this.#options = { ...defaults, ...options }
     this.#worker = { owner: newWorkerName(), leaseMs: options.limits.leaseMs }
   }
 
@@ -138,6 +151,8 @@ export class AttemptDesk {
       vpn_connection_id: submission.vpnConnectionId ?? null,
       name: submission.name ?? null,
       actor: submission.actor,
+      actor_id: submission.actorId,
+      approver: submission.approver ?? '',
       reason: submission.reason,
       parameters: JSON.stringify(masked),
       fingerprint: fingerprintOf(keys, submission),
@@ -260,13 +275,14 @@ export class AttemptDesk {
 
   async #run(row: AttemptRow, parameters: WireParameters | undefined): Promise<AttemptRow> {
     const { store } = await this.journal()
-    const { client, limits, now, random } = this.#options
+    const { client, limits, now, random, onSettled } = this.#options
     const tools: DriveTools = {
       client,
       store,
       limits,
       now,
       random,
+      onSettled,
       worker: this.#worker,
       followers: this.#followers,
       isStopping: () => this.#isStopping,

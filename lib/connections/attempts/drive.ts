@@ -13,7 +13,8 @@ import type { AttemptRow } from '@/lib/db/schema'
 import type { Store } from '@/lib/db/store'
 import { StoreError } from '@/lib/db/store-error'
 import type { AttemptAnswer, AttemptState, ChangingOperation } from '@/lib/http/attempt'
-import { ownProblem, type Problem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
+import type { Problem } from '@/lib/http/problem'
 import { answerWithoutId, serviceProblem } from '../service-problem'
 import { parametersOfRow, problemOfRow } from './attempt-view'
 import { createStrategy } from './create-strategy'
@@ -46,6 +47,7 @@ export type DriveTools = {
   readonly now: () => number
   readonly random: () => number
   readonly isStopping: () => boolean
+  readonly onSettled: (row: AttemptRow) => void
 }
 
 export const lineKey = (row: Pick<AttemptRow, 'vpn_gateway_id'>) => `line ${row.vpn_gateway_id}`
@@ -228,7 +230,7 @@ class Drive {
     state: Exclude<AttemptState, 'sending'>,
     { answer, problem }: { answer?: AttemptAnswer; problem?: Problem },
   ): Promise<void> {
-    const { store, now, followers } = this.#tools
+    const { store, now, followers, onSettled } = this.#tools
     const requestId = answer?.RequestId ?? problem?.requestId
     const settled = await this.#insist(() =>
       settleAttempt(store, this.#row.id, {
@@ -242,7 +244,10 @@ class Drive {
         ...(requestId && { requestId }),
       }),
     )
-    if (settled) this.#row = settled
+    if (settled) {
+      this.#row = settled
+      onSettled(settled)
+    }
     followers.tell(this.#row.id, lineKey(this.#row))
   }
 

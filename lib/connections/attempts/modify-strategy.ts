@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AttemptAnswer } from '@/lib/http/attempt'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import type { Secret } from '@/lib/secret'
 import { describeChange } from '@/lib/vpn/wire/describe-change'
 import { readDescribed } from '@/lib/vpn/wire/read-described'

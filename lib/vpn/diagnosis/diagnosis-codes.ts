@@ -24,7 +24,7 @@ const negotiateAgain =
 const oneValue =
   'Where your device offers several, let it offer only this one: Alibaba Cloud’s side holds exactly one.'
 const ownKeyIsGenerated =
-  'Where no key was given, the service made one; the Alibaba Cloud console shows it.'
+  'Where no key was given, the service made one; it can be revealed on the page of the connection.'
 
 const rows = {
   PeerMismatch: {

@@ -19,7 +19,7 @@ export const phase1Parameters = {
     value: psk({ lengthMax: 100 }),
     presence: 'optional',
     absent:
-      'The service makes a random key of 16 characters; the Alibaba Cloud console shows it.',
+      'The service makes a random key of 16 characters; it can be revealed on the page of the connection.',
     step,
     label: 'Pre-shared key',
     help: 'Both ends must hold the same key.',

@@ -4,8 +4,11 @@ export type AsnValue = {
   readonly kind: 'asn'
   readonly codec: TextCodec<number>
   readonly constraint: string
+  readonly min: number
+  readonly max: number
 }
 
+const asnMin = 1
 const asnMax = 4_294_967_295
 const segmentMax = 65_535
 
@@ -34,12 +37,15 @@ export function asn(): AsnValue {
     const value = parseAsn(text.trim())
     if (value === undefined)
       return refuse(`${quote(text)} is not an AS number such as 65010 or 1.10.`)
-    if (value < 1 || value > asnMax) return refuse(`${value} is outside 1 to ${asnMax}.`)
+    if (value < asnMin || value > asnMax)
+      return refuse(`${value} is outside ${asnMin} to ${asnMax}.`)
     return value
   }
   return {
     kind: 'asn',
     codec: textCodec(read, String),
-    constraint: `1 to ${asnMax}, plain or in two segments (123.456).`,
+    constraint: `${asnMin} to ${asnMax}, plain or in two segments (123.456).`,
+    min: asnMin,
+    max: asnMax,
   }
 }

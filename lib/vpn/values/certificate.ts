@@ -4,6 +4,7 @@ export type CertificateValue = {
   readonly kind: 'certificate'
   readonly codec: TextCodec<string>
   readonly constraint: string
+  readonly lengthMax: number
 }
 
 const lengthMax = 16_384
@@ -41,5 +42,6 @@ export function certificate(): CertificateValue {
     kind: 'certificate',
     codec: textCodec(read, (value) => value),
     constraint: `PEM or bare base64, at most ${lengthMax} characters.`,
+    lengthMax,
   }
 }

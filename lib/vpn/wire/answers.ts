@@ -63,3 +63,6 @@ export type ConnectionPeerConfig = {
   readonly RequestId: string
   readonly VpnConnectionConfig: DescribedPeerConfig
 }
+
+/** The pre-shared key of a connection, in clear, for those who may see it. */
+export type RevealedKey = { readonly RequestId: string; readonly Psk: string }

@@ -33,6 +33,9 @@ const customerGateway = {
 } as const
 const region = { RegionId: 'text', LocalName: 'text' } as const
 
+/** What is read of gateways and regions. */
+export const gatewayFields = { vpnGateway, customerGateway, region } as const
+
 export type DescribedVpnGateway = ReadFields<typeof vpnGateway>
 export type DescribedCustomerGateway = ReadFields<typeof customerGateway>
 export type DescribedRegion = ReadFields<typeof region>

@@ -77,6 +77,17 @@ const tunnelBgpConfig = {
   TunnelCidr: 'text',
 } as const
 
+/** What is read of a connection, part by part. */
+export const describedFields = {
+  connection,
+  ikeConfig,
+  ipsecConfig,
+  healthCheck,
+  bgpConfig,
+  tunnel,
+  tunnelBgpConfig,
+} as const
+
 export type DescribedTunnel = ReadFields<typeof tunnel> & {
   TunnelBgpConfig?: ReadFields<typeof tunnelBgpConfig>
 }
@@ -95,7 +106,7 @@ export type DescribedConnection = ReadFields<typeof connection> & {
   VcoHealthCheck?: ReadFields<typeof healthCheck>
   VpnBgpConfig?: ReadFields<typeof bgpConfig>
   /** Present on dual-tunnel connections only, whose own `Status` is empty. */
-  TunnelOptionsSpecification?: { TunnelOptions: DescribedTunnel[] }
+  TunnelOptionsSpecification?: { TunnelOptions: readonly DescribedTunnel[] }
 }
 
 /** One connection of DescribeVpnConnection or of a list, or undefined when it has no ID. */

@@ -1,6 +1,7 @@
 import { isRecord, listIn, type ReadFields, readFields } from './read-fields'
 
-const diagnosis = {
+/** What is read of a verdict. */
+export const diagnosisFields = {
   VpnConnectionId: 'text',
   TunnelId: 'text',
   Severity: 'text',
@@ -13,7 +14,7 @@ const diagnosis = {
 } as const
 
 /** One verdict of DiagnoseVpnConnections. `FailedTime`: milliseconds since 1970-01-01T00:00:00Z. */
-export type DescribedDiagnosis = ReadFields<typeof diagnosis>
+export type DescribedDiagnosis = ReadFields<typeof diagnosisFields>
 
 /** The values that differ are the keys themselves when the keys differ. */
 function withoutKeys(verdict: DescribedDiagnosis): DescribedDiagnosis {
@@ -29,7 +30,7 @@ export function readDiagnoses(body: unknown): DescribedDiagnosis[] {
     ? bare
     : listIn(body, 'VpnConnections', 'VpnConnection')
   return list.flatMap((one) => {
-    const read = readFields(diagnosis, one)
+    const read = readFields(diagnosisFields, one)
     return read ? [withoutKeys(read)] : []
   })
 }

@@ -30,6 +30,9 @@ const bgpConfig = {
 const connection = { ...ends, LocalSubnet: 'text', RemoteSubnet: 'text' } as const
 const tunnel = { ...ends, TunnelId: 'text' } as const
 
+/** What is read of the configuration of the other end, part by part. */
+export const peerConfigFields = { connection, ikeConfig, ipsecConfig, bgpConfig, tunnel } as const
+
 type Phases = {
   IkeConfig?: ReadFields<typeof ikeConfig>
   IpsecConfig?: ReadFields<typeof ipsecConfig>
@@ -41,8 +44,8 @@ type Phases = {
  */
 export type DescribedPeerConfig = ReadFields<typeof connection> &
   Phases & {
-    BgpConfigs?: { BgpConfig: ReadFields<typeof bgpConfig>[] }
-    TunnelsConfig?: { TunnelConfig: (ReadFields<typeof tunnel> & Phases)[] }
+    BgpConfigs?: { BgpConfig: readonly ReadFields<typeof bgpConfig>[] }
+    TunnelsConfig?: { TunnelConfig: readonly (ReadFields<typeof tunnel> & Phases)[] }
   }
 
 function readPhases(source: unknown): Phases {

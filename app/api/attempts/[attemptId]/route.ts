@@ -1,16 +1,16 @@
-import { processContext } from '@/lib/connections/context'
 import { getAttempt } from '@/lib/connections/find-attempts'
 import { cancelAttempt } from '@/lib/connections/settle-attempt'
-import { handle, refuseOtherMethods, respond } from '../../respond'
+import { operation } from '../../operation'
+import { refuseOtherMethods, respond } from '../../respond'
 
 type Params = { params: Promise<{ attemptId: string }> }
 
-export const GET = handle(async (_request, { params }: Params) =>
-  respond(await getAttempt(processContext(), (await params).attemptId)),
+export const GET = operation('getAttempt', async (context, _request, { params }: Params) =>
+  respond(await getAttempt(context, (await params).attemptId)),
 )
 
-export const DELETE = handle(async (_request, { params }: Params) =>
-  respond(await cancelAttempt(processContext(), (await params).attemptId)),
+export const DELETE = operation('cancelAttempt', async (context, _request, { params }: Params) =>
+  respond(await cancelAttempt(context, (await params).attemptId)),
 )
 
 const refuse = refuseOtherMethods('GET, DELETE')

@@ -1,12 +1,12 @@
-import { processContext } from '@/lib/connections/context'
 import {
   type ExportFormat,
   exportAttempts,
   exportFormats,
 } from '@/lib/connections/export-attempts'
-import { ownProblem } from '@/lib/http/problem'
+import { ownProblem } from '@/lib/http/own-problem'
 import { download } from '../../download'
-import { handle, problemResponse, refuseOtherMethods } from '../../respond'
+import { operation } from '../../operation'
+import { problemResponse, refuseOtherMethods } from '../../respond'
 import { readAttemptQuery } from '../read-filter'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -19,14 +19,14 @@ const badFormat = ownProblem('Causeway.InvalidParameters', 422, {
   errors: [{ parameter: 'Format', message: `One of ${exportFormats.join(', ')} is needed.` }],
 })
 
-export const GET = handle(async (request) => {
+export const GET = operation('exportAttempts', async (context, request) => {
   const { searchParams } = new URL(request.url)
   const format = exportFormats.find((one) => searchParams.getAll('Format').join() === one)
   if (!format) return problemResponse(badFormat)
   searchParams.delete('Format')
   const query = readAttemptQuery(searchParams)
   if (!query.ok) return problemResponse(query.problem)
-  const text = await exportAttempts(processContext(), query.value.filter, format)
+  const text = await exportAttempts(context, query.value.filter, format)
   if (!text.ok) return problemResponse(text.problem)
   const date = new Date().toISOString().slice(0, 10)
   const name = `causeway-activity-${date}.${format}`

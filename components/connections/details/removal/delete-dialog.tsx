@@ -1,6 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { AskedNotice } from '@/components/approvals/asked-notice'
+import { SecondPersonNotice } from '@/components/approvals/second-person-notice'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
@@ -43,6 +45,17 @@ export function DeleteDialog({ described, open, onClose, ...place }: DeleteDialo
     return (
       <Dialog open={open} onClose={onClose} title={`Deleting ${name}`}>
         <DeleteProgress attempt={removal.attempt} onSettled={removal.settle} />
+      </Dialog>
+    )
+  }
+  if (removal.asked) {
+    return (
+      <Dialog open={open} onClose={onClose} title={`Deleting ${name}`}>
+        <AskedNotice
+          approval={removal.asked}
+          onAttempt={removal.follow}
+          onEnded={removal.takeApproval}
+        />
       </Dialog>
     )
   }
@@ -92,6 +105,7 @@ export function DeleteDialog({ described, open, onClose, ...place }: DeleteDialo
           )}
         </Field>
         <NoteFields id={id} />
+        <SecondPersonNotice rule="ApproveDelete" what="The deletion" />
         <Callout severity="info">
           The deletion, your name and the reason go into the journal. Deleting cannot be undone.
         </Callout>

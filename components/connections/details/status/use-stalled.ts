@@ -5,8 +5,8 @@ import { signalsOf } from '@/lib/vpn/connection-signals'
 import { statusOf } from '@/lib/vpn/connection-status'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 
-/** A healthy negotiation takes a second or two; one that waits for traffic may take longer. */
-const patienceMs = 5000
+/** A healthy negotiation takes seconds; what explains a failure beside it would only alarm. */
+const patienceMs = 10_000
 
 /** Whether a connection that is active does not come up: Phase 2 has failed, or nothing moves for seconds. */
 export function useStalled(described: ConnectionDetails): boolean {

@@ -1,13 +1,19 @@
-import { processContext } from '@/lib/connections/context'
 import { followAttempt } from '@/lib/connections/follow-attempt'
 import { eventStream } from '../../../event-stream'
-import { handle, problemResponse, refuseOtherMethods } from '../../../respond'
+import { askingOf, isStillAdmitted, operation } from '../../../operation'
+import { problemResponse, refuseOtherMethods } from '../../../respond'
 
 type Params = { params: Promise<{ attemptId: string }> }
 
-export const GET = handle(async (request, { params }: Params) => {
-  const followed = await followAttempt(processContext(), (await params).attemptId, request.signal)
-  return followed.ok ? eventStream(followed.value) : problemResponse(followed.problem)
+export const GET = operation('followAttempt', async (context, request, { params }: Params) => {
+  const ended = new AbortController()
+  const signal = AbortSignal.any([request.signal, ended.signal])
+  const followed = await followAttempt(context, (await params).attemptId, signal)
+  if (!followed.ok) return problemResponse(followed.problem)
+  return eventStream(followed.value, {
+    isWelcome: () => isStillAdmitted(askingOf(request)),
+    onEnd: () => ended.abort(),
+  })
 })
 
 const refuse = refuseOtherMethods('GET')

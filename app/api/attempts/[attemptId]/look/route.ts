@@ -1,11 +1,11 @@
-import { processContext } from '@/lib/connections/context'
 import { lookAgain } from '@/lib/connections/settle-attempt'
-import { handle, refuseOtherMethods, respond } from '../../../respond'
+import { operation } from '../../../operation'
+import { refuseOtherMethods, respond } from '../../../respond'
 
 type Params = { params: Promise<{ attemptId: string }> }
 
-export const POST = handle(async (_request, { params }: Params) =>
-  respond(await lookAgain(processContext(), (await params).attemptId)),
+export const POST = operation('lookAgain', async (context, _request, { params }: Params) =>
+  respond(await lookAgain(context, (await params).attemptId)),
 )
 
 const refuse = refuseOtherMethods('POST')

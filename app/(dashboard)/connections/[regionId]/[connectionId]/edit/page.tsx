@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EditConnection } from '@/components/connection-form/edit/edit-connection'
+import { OnlyFor } from '@/components/layout/only-for'
 
 type EditPageProps = PageProps<'/connections/[regionId]/[connectionId]/edit'>
 
@@ -11,10 +12,12 @@ export async function generateMetadata({ params }: EditPageProps): Promise<Metad
 export default async function EditPage({ params }: EditPageProps) {
   const { regionId, connectionId } = await params
   return (
-    <EditConnection
-      key={`${regionId}/${connectionId}`}
-      regionId={regionId}
-      connectionId={connectionId}
-    />
+    <OnlyFor action="editConnection">
+      <EditConnection
+        key={`${regionId}/${connectionId}`}
+        regionId={regionId}
+        connectionId={connectionId}
+      />
+    </OnlyFor>
   )
 }

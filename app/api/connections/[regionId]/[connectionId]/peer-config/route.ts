@@ -1,11 +1,11 @@
-import { processContext } from '@/lib/connections/context'
 import { getPeerConfig } from '@/lib/connections/get-peer-config'
-import { handle, refuseOtherMethods, respond } from '../../../../respond'
+import { operation } from '../../../../operation'
+import { refuseOtherMethods, respond } from '../../../../respond'
 
 type Params = { params: Promise<{ regionId: string; connectionId: string }> }
 
-export const GET = handle(async (request, { params }: Params) =>
-  respond(await getPeerConfig(processContext(), await params, request.signal)),
+export const GET = operation('getPeerConfig', async (context, request, { params }: Params) =>
+  respond(await getPeerConfig(context, await params, request.signal)),
 )
 
 const refuse = refuseOtherMethods('GET')

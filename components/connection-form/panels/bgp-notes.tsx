@@ -3,10 +3,11 @@
 import { Button } from '@/components/ui/button'
 import { networkOf } from '@/lib/net/cidr'
 import { formatIpv4 } from '@/lib/net/ipv4'
+import { formatAsnSegments } from '@/lib/vpn/values/asn'
 import { useFormModel } from '../form-model'
 
 /** The two hosts of the tunnel block and who owns which, so that nobody has to count addresses. */
-export function BgpHosts() {
+function BgpHosts() {
   const { check, change } = useFormModel()
   const [tunnel] = check.values.tunnels
   const block = tunnel?.bgpTunnelCidr
@@ -39,5 +40,21 @@ export function BgpHosts() {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the values of the BGP step come to. */
+export function BgpNotes() {
+  const { check } = useFormModel()
+  const asn = check.values.tunnels[0]?.bgpLocalAsn
+  return (
+    <>
+      {asn !== undefined && (
+        <p className="text-ink-muted text-xs">
+          AS {asn} is {formatAsnSegments(asn)} in two segments.
+        </p>
+      )}
+      <BgpHosts />
+    </>
   )
 }

@@ -1,0 +1,126 @@
+import type {
+  ConnectionDetails,
+  ConnectionDiagnoses,
+  ConnectionList,
+  ConnectionLogs,
+  ConnectionPeerConfig,
+  CustomerGatewayList,
+  RegionList,
+  VpnGatewayList,
+} from '@/lib/vpn/wire/answers'
+import { type DescribedConnection, describedFields } from '@/lib/vpn/wire/describe'
+import { gatewayFields } from '@/lib/vpn/wire/describe-gateways'
+import { diagnosisFields } from '@/lib/vpn/wire/read-diagnoses'
+import { peerConfigFields } from '@/lib/vpn/wire/read-peer-config'
+import {
+  boolean,
+  integer,
+  listOf,
+  named,
+  object,
+  orNull,
+  type Schema,
+  text,
+} from '../json-schema'
+import { described, membersOf } from './described'
+
+const requestId = text({ description: 'The service’s request ID.' })
+
+const fields = describedFields
+
+const tunnel = object(
+  {},
+  {
+    ...membersOf(fields.tunnel),
+    TunnelBgpConfig: described(fields.tunnelBgpConfig),
+  },
+)
+
+const connectionMembers = {
+  ...membersOf(fields.connection),
+  IkeConfig: described(fields.ikeConfig),
+  IpsecConfig: described(fields.ipsecConfig),
+  VcoHealthCheck: described(fields.healthCheck),
+  VpnBgpConfig: described(fields.bgpConfig),
+  TunnelOptionsSpecification: object({ TunnelOptions: listOf(tunnel) }),
+}
+
+const keyless = {
+  description: 'As the service describes it; what the service does not say is missing. No key.',
+}
+
+const connection = named(
+  'Connection',
+  object({}, connectionMembers, keyless) satisfies Schema<DescribedConnection>,
+)
+
+export const connectionList = named(
+  'ConnectionList',
+  object({
+    RequestId: requestId,
+    TotalCount: integer(),
+    VpnConnections: object({ VpnConnection: listOf(connection) }),
+  }) satisfies Schema<ConnectionList>,
+)
+
+export const connectionDetails = named(
+  'ConnectionDetails',
+  object(
+    {
+      RequestId: requestId,
+      Version: text({ description: 'What a change must name in If-Match.' }),
+    },
+    connectionMembers,
+    keyless,
+  ) satisfies Schema<ConnectionDetails>,
+)
+
+export const regionList = object({
+  RequestId: requestId,
+  Regions: object({ Region: listOf(described(gatewayFields.region)) }),
+}) satisfies Schema<RegionList>
+
+export const vpnGatewayList = object({
+  RequestId: requestId,
+  VpnGateways: object({ VpnGateway: listOf(described(gatewayFields.vpnGateway)) }),
+}) satisfies Schema<VpnGatewayList>
+
+export const customerGatewayList = object({
+  RequestId: requestId,
+  CustomerGateways: object({ CustomerGateway: listOf(described(gatewayFields.customerGateway)) }),
+}) satisfies Schema<CustomerGatewayList>
+
+export const connectionLogs = object({
+  RequestId: requestId,
+  Logs: listOf(text()),
+  IsCompleted: boolean({ description: 'Whether the service vouches for every line.' }),
+  PageNumber: integer(),
+  PageSize: integer(),
+  Next: orNull(integer({ description: 'The next page.' })),
+}) satisfies Schema<ConnectionLogs>
+
+export const connectionDiagnoses = object({
+  RequestId: requestId,
+  Diagnoses: listOf(described(diagnosisFields)),
+}) satisfies Schema<ConnectionDiagnoses>
+
+const phases = {
+  IkeConfig: described(peerConfigFields.ikeConfig),
+  IpsecConfig: described(peerConfigFields.ipsecConfig),
+}
+
+export const connectionPeerConfig = object({
+  RequestId: requestId,
+  VpnConnectionConfig: object(
+    {},
+    {
+      ...membersOf(peerConfigFields.connection),
+      ...phases,
+      BgpConfigs: object({ BgpConfig: listOf(described(peerConfigFields.bgpConfig)) }),
+      TunnelsConfig: object({
+        TunnelConfig: listOf(object({}, { ...membersOf(peerConfigFields.tunnel), ...phases })),
+      }),
+    },
+    { description: 'As seen from your device: local is your site. Without the key.' },
+  ),
+}) satisfies Schema<ConnectionPeerConfig>
