@@ -1,8 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { breakingProxy } from '../support/breaking-proxy'
 import { formOn, openReview } from '../support/form'
 import { standInLine, untilLineIsEmpty } from '../support/line'
 import { linkTo, minimal } from '../support/links'
+import { stateOf } from '../support/people'
 import type { Sandbox } from '../support/sandbox'
 
 const action = 'CreateVpnConnection'
@@ -229,17 +231,27 @@ test('an outcome that nobody knows is sent again with the same token after a rel
 })
 
 test('where the stream of events does not come through, the form asks instead', async ({
-  page,
+  app,
+  browser,
+  people,
   request,
   sandbox,
-  watch,
 }) => {
-  watch.expectComplaint(/\/events/)
-  await page.route('**/api/attempts/*/events', (route) => route.abort())
-  const form = await openReview(page)
-  await standInLine(request, sandbox, longLine)
-  await form.send()
-  await expect(form.stage).toContainText('Queued')
-  await expect(form.stage).toContainText('Sending', inLine)
-  await expect(page).toHaveURL(/created=1$/, inLine)
+  const proxy = await breakingProxy(app.url, /^GET \/api\/attempts\/[^ ]+\/events /)
+  const context = await browser.newContext({
+    baseURL: proxy.url,
+    storageState: stateOf(people.operator),
+  })
+  try {
+    const page = await context.newPage()
+    const form = await openReview(page)
+    await standInLine(request, sandbox, longLine)
+    await form.send()
+    await expect(form.stage).toContainText('Queued')
+    await expect(form.stage).toContainText('Sending', inLine)
+    await expect(page).toHaveURL(/created=1$/, inLine)
+  } finally {
+    await context.close()
+    await proxy.close()
+  }
 })
