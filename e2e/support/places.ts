@@ -202,7 +202,10 @@ export const places: readonly Place[] = [
     name: 'the diagnosis of a connection that does not come up',
     async open(page) {
       await page.goto(`/connections/${region}/${seeded.silent.id}`)
-      await expect(page.getByText('Phase1NegotiationTimeout', { exact: true })).toBeVisible()
+      // The page gives the negotiation a while before it says why it fails.
+      await expect(page.getByText('Phase1NegotiationTimeout', { exact: true })).toBeVisible({
+        timeout: 25_000,
+      })
     },
   },
   {
