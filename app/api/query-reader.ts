@@ -35,6 +35,23 @@ export class QueryReader {
     return undefined
   }
 
+  /** Those of `names` that are given, under the key each stands for. */
+  texts<K extends string>(names: Readonly<Record<string, K>>): Partial<Record<K, string>> {
+    const entries = Object.entries(names).flatMap(([name, key]) => {
+      const value = this.text(name)
+      return value === undefined ? [] : [[key, value] as const]
+    })
+    // The keys are those of `names`.
+    return Object.fromEntries(entries) as Partial<Record<K, string>>
+  }
+
+  /** `From` and `To`, in milliseconds since 1970-01-01T00:00:00Z, where they are given. */
+  span(): { readonly from?: number; readonly to?: number } {
+    const from = this.number('From', Number.MAX_SAFE_INTEGER)
+    const to = this.number('To', Number.MAX_SAFE_INTEGER)
+    return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  }
+
   number(name: string, max: number): number | undefined {
     const value = this.one(name)
     if (value === undefined) return undefined

@@ -1,11 +1,9 @@
 'use client'
 
-import { RefreshCw, X } from 'lucide-react'
 import { ExportMenu } from '@/components/activity/list/export-menu'
 import { TimeMenu } from '@/components/activity/list/time-menu'
-import { Button } from '@/components/ui/button'
+import { ListSearch } from '@/components/connections/list/list-search'
 import { MultiSelect } from '@/components/ui/multi-select'
-import { SearchField } from '@/components/ui/search-field'
 import { auditActions, auditWords } from '@/lib/http/audit'
 import { everything, filterOf, isNarrowed, searchCharactersMax } from './audit-view'
 import type { AuditAddress } from './use-audit-view'
@@ -30,21 +28,21 @@ type AuditToolbarProps = {
 export function AuditToolbar({ address, onRefresh, isRefreshing }: AuditToolbarProps) {
   const { view, change, type } = address
   return (
-    <search aria-label="Audit log" className="flex flex-wrap items-center gap-2 print:hidden">
-      <SearchField
-        value={view.search}
-        maxLength={searchCharactersMax}
-        placeholder="Person, target, address or request ID"
-        onType={type}
-      />
-      <ActionMenu address={address} />
-      <TimeMenu view={view} onChange={change} />
-      {isNarrowed(view) && (
-        <Button variant="ghost" icon={<X aria-hidden />} onClick={() => change(everything)}>
-          Clear
-        </Button>
-      )}
-      <div className="flex flex-wrap gap-2 lg:ml-auto">
+    <ListSearch
+      label="Audit log"
+      placeholder="Person, target, address or request ID"
+      search={view.search}
+      maxLength={searchCharactersMax}
+      onType={type}
+      filters={
+        <>
+          <ActionMenu address={address} />
+          <TimeMenu view={view} onChange={change} />
+        </>
+      }
+      isNarrowed={isNarrowed(view)}
+      onClear={() => change(everything)}
+      tools={
         <ExportMenu
           path="/api/audit/export"
           formats={formats}
@@ -52,11 +50,10 @@ export function AuditToolbar({ address, onRefresh, isRefreshing }: AuditToolbarP
         >
           Every entry that the filters find. The export is written down too.
         </ExportMenu>
-        <Button icon={<RefreshCw aria-hidden />} pending={isRefreshing} onClick={onRefresh}>
-          <span className="max-sm:sr-only">Refresh</span>
-        </Button>
-      </div>
-    </search>
+      }
+      onRefresh={onRefresh}
+      isRefreshing={isRefreshing}
+    />
   )
 }
 

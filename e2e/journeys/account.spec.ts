@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import Libsql from 'libsql'
 import { expect, test } from '../fixtures'
+import { breakingProxy } from '../support/breaking-proxy'
 import { newcomer } from '../support/newcomer'
 import { become, fromPage, password, signInByHand, stateOf } from '../support/people'
 import { authenticator } from '../support/totp'
@@ -189,33 +190,28 @@ test('an API token is made, shown once, used and revoked', async ({ app, people,
   expect((await use()).status).toBe(401)
 })
 
-test('what cannot be read says so, and can be tried again', async ({ page, watch }) => {
-  watch.expectComplaint(/status of 503/)
+test('what cannot be read says so, and can be tried again', async ({ app, browser, people }) => {
   let isAway = true
-  await page.route('**/api/me/sessions', (route) =>
-    isAway
-      ? route.fulfill({
-          status: 503,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({
-            type: '/parameters#error-Causeway.JournalUnavailable',
-            title: 'The journal cannot be used.',
-            status: 503,
-            code: 'Causeway.JournalUnavailable',
-            detail: 'Nothing was sent.',
-            requestId: '',
-            errors: [],
-            retryable: false,
-          }),
-        })
-      : route.continue(),
+  const proxy = await breakingProxy(
+    app.url,
+    (request) => isAway && request.startsWith('GET /api/me/sessions '),
   )
-  await page.goto('/account')
-  const sessions = panel(page, 'Sessions')
-  await expect(sessions.getByRole('alert')).toContainText('The journal cannot be used.')
-  isAway = false
-  await sessions.getByRole('button', { name: 'Try again' }).click()
-  await expect(sessions.getByText('This one')).toBeVisible()
+  const context = await browser.newContext({
+    baseURL: proxy.url,
+    storageState: stateOf(people.operator),
+  })
+  try {
+    const page = await context.newPage()
+    await page.goto('/account')
+    const sessions = panel(page, 'Sessions')
+    await expect(sessions.getByRole('alert')).toContainText('The service could not be reached.')
+    isAway = false
+    await sessions.getByRole('button', { name: 'Try again' }).click()
+    await expect(sessions.getByText('This one')).toBeVisible()
+  } finally {
+    await context.close()
+    await proxy.close()
+  }
 })
 
 test('an API token that has expired opens nothing, and is shown as that', async ({

@@ -237,7 +237,9 @@ test('where the stream of events does not come through, the form asks instead', 
   request,
   sandbox,
 }) => {
-  const proxy = await breakingProxy(app.url, /^GET \/api\/attempts\/[^ ]+\/events /)
+  const proxy = await breakingProxy(app.url, (request) =>
+    /^GET \/api\/attempts\/[^ ]+\/events /.test(request),
+  )
   const context = await browser.newContext({
     baseURL: proxy.url,
     storageState: stateOf(people.operator),

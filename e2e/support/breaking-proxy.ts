@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A proxy whose connections break as soon as a request goes through that `breaks` knows by its first line. */
-export async function breakingProxy(target: string, breaks: RegExp) {
+/** A proxy whose connections break as soon as a request goes through of whose first line `breaks` says so. */
+export async function breakingProxy(target: string, breaks: (requestLine: string) => boolean) {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
@@ -12,7 +12,7 @@ export async function breakingProxy(target: string, breaks: RegExp) {
       socket.on('close', () => sockets.delete(socket))
     }
     client.on('data', (part: Buffer) => {
-      if (breaks.test(part.toString('latin1').split('\r\n')[0] ?? '')) {
+      if (breaks(part.toString('latin1').split('\r\n')[0] ?? '')) {
         client.destroy()
         upstream.destroy()
         return

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { csvLine } from '@/lib/http/csv-line'
 import { type RunningSandbox, startSandbox } from '@/lib/sandbox/server'
 import { createConnection } from './create-connection'
-import { csvLine } from './csv-line'
 import { type ExportFormat, exportAttempts } from './export-attempts'
 import type { AttemptFilter } from './find-attempts'
 import { type TestContext, testContext } from './testing'

@@ -4,6 +4,7 @@ import type { AttemptState } from '@/lib/http/attempt'
 import { recordStatement } from './record-statement'
 import type { AttemptRow, AttemptsTable } from './schema'
 import type { Dialect, Store } from './store'
+import { storeNow } from './store-now'
 
 /** What an attempt is before it has a place in the line. */
 export type NewAttempt = Pick<
@@ -40,15 +41,7 @@ export type Settlement = {
   readonly at: number
 }
 
-/**
- * The clock of the store, in milliseconds. Leases are judged by it, since several machines with
- * clocks of their own may share a database.
- */
-function storeNow({ dialect }: Store): RawBuilder<number> {
-  return dialect === 'sqlite'
-    ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
-    : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
-}
+const nowIn = ({ dialect }: Store): RawBuilder<number> => sql.raw(storeNow[dialect])
 
 /** Somebody who came earlier, or who is being called with: an attempt begun anew has its old place back. */
 const somebodyIsBefore = sql<boolean>`exists (
@@ -143,7 +136,7 @@ export async function beginSend(
       first_sent_at: fn.coalesce('first_sent_at', sql<number>`cast(${at} as bigint)`),
       last_sent_at: at,
       next_send_at: null,
-      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+      lease_until: sql<number>`${nowIn(store)} + ${sql.lit(worker.leaseMs)}`,
       changes: eb('changes', '+', 1),
     }))
     .where('id', '=', id)
@@ -268,7 +261,7 @@ export async function reopenAttempt(
       first_sent_at: null,
       settled_at: null,
       lease_owner: worker.owner,
-      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+      lease_until: sql<number>`${nowIn(store)} + ${sql.lit(worker.leaseMs)}`,
       changes: eb('changes', '+', 1),
     }))
     .where('id', '=', id)
@@ -287,12 +280,12 @@ export async function claimAttempts(
     .updateTable('attempts')
     .set({
       lease_owner: worker.owner,
-      lease_until: sql<number>`${storeNow(store)} + ${sql.lit(worker.leaseMs)}`,
+      lease_until: sql<number>`${nowIn(store)} + ${sql.lit(worker.leaseMs)}`,
     })
     .where(isOpen)
     .where((is) =>
       is.or([
-        is('lease_until', '<', storeNow(store)),
+        is('lease_until', '<', nowIn(store)),
         is('lease_owner', 'is', null),
         ...(dead.length > 0 ? [is('lease_owner', 'in', dead)] : []),
       ]),
@@ -305,7 +298,7 @@ export async function claimAttempts(
 export async function renewLeases(store: Store, { owner, leaseMs }: Worker): Promise<void> {
   await store.db
     .updateTable('attempts')
-    .set({ lease_until: sql<number>`${storeNow(store)} + ${sql.lit(leaseMs)}` })
+    .set({ lease_until: sql<number>`${nowIn(store)} + ${sql.lit(leaseMs)}` })
     .where(isOpen)
     .where('lease_owner', '=', owner)
     .execute()

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { NewAttempt, Worker } from './attempts'
 import type { AttemptRow } from './schema'
 import type { Dialect } from './store'
+import { storeNow } from './store-now'
 
 // The one statement on the way of every change, so it is written out: building it anew for each
 // create took longer than executing it.
@@ -24,11 +25,6 @@ const given = [
   'sealed',
   'expected_version',
 ] as const satisfies readonly (keyof NewAttempt)[]
-
-const storeNow: Readonly<Record<Dialect, string>> = {
-  sqlite: "cast(unixepoch('subsec') * 1000 as integer)",
-  postgres: 'cast(extract(epoch from clock_timestamp()) * 1000 as bigint)',
-}
 
 function textFor(dialect: Dialect): string {
   let count = 0

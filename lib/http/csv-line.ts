@@ -1,6 +1,6 @@
 /**
  * What spreadsheets take for the beginning of a formula, in full width too. Source: OWASP, "CSV
- * Injection". A name or a reason must stay text on whosever machine it is opened.
+ * Injection". A subnet, a name or a reason must stay text on whosever machine it is opened.
  */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 

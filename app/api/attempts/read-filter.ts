@@ -1,14 +1,10 @@
 import type { AttemptFilter } from '@/lib/connections/find-attempts'
 import type { Outcome } from '@/lib/connections/outcome'
 import { attemptStates, changingOperations } from '@/lib/http/attempt'
-import { QueryReader } from '../query-reader'
+import { type Page, QueryReader } from '../query-reader'
 
 /** A filter with the page it is asked for. */
-export type AttemptQuery = {
-  readonly filter: AttemptFilter
-  readonly before: number | undefined
-  readonly limit: number
-}
+export type AttemptQuery = Page & { readonly filter: AttemptFilter }
 
 const texts = {
   RegionId: 'regionId',
@@ -35,18 +31,11 @@ export function readAttemptQuery(
 ): Outcome<AttemptQuery> {
   const reader = new QueryReader(query)
   reader.refuseOthers((name) => names.has(name) || also.includes(name))
-  const entries = Object.entries(texts).flatMap(([name, key]) => {
-    const value = reader.text(name)
-    return value === undefined ? [] : [[key, value] as const]
-  })
-  const from = reader.number('From', Number.MAX_SAFE_INTEGER)
-  const to = reader.number('To', Number.MAX_SAFE_INTEGER)
   const filter: AttemptFilter = {
-    ...Object.fromEntries(entries),
+    ...reader.texts(texts),
     states: reader.among('State', attemptStates),
     operations: reader.among('Operation', changingOperations),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...reader.span(),
   }
   return reader.outcome({ filter, ...reader.page() })
 }

@@ -17,17 +17,10 @@ export function readAuditQuery(
 ): Outcome<AuditQuery> {
   const reader = new QueryReader(query)
   reader.refuseOthers((name) => names.has(name) || also.includes(name))
-  const entries = Object.entries(texts).flatMap(([name, key]) => {
-    const value = reader.text(name)
-    return value === undefined ? [] : [[key, value] as const]
-  })
-  const from = reader.number('From', Number.MAX_SAFE_INTEGER)
-  const to = reader.number('To', Number.MAX_SAFE_INTEGER)
   const filter: AuditFilter = {
-    ...Object.fromEntries(entries),
+    ...reader.texts(texts),
     actions: reader.among('Action', auditActions),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...reader.span(),
   }
   return reader.outcome({ filter, ...reader.page() })
 }

@@ -1,11 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { RefreshCw, X } from 'lucide-react'
 import { operationWords } from '@/components/connections/attempt-words'
-import { Button } from '@/components/ui/button'
+import { ListSearch } from '@/components/connections/list/list-search'
 import { MultiSelect } from '@/components/ui/multi-select'
-import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
 import { regionsQuery } from '@/lib/browser/queries'
 import { attemptStates, changingOperations } from '@/lib/http/attempt'
@@ -24,29 +22,26 @@ type ActivityToolbarProps = {
 export function ActivityToolbar({ address, onRefresh, isRefreshing }: ActivityToolbarProps) {
   const { view, change, type } = address
   return (
-    <search aria-label="Activity" className="flex flex-wrap items-center gap-2 print:hidden">
-      <SearchField
-        value={view.search}
-        maxLength={searchCharactersMax}
-        placeholder="Name, ID, person, reason or request ID"
-        onType={type}
-      />
-      <StateMenu view={view} onChange={change} />
-      <OperationMenu view={view} onChange={change} />
-      <RegionSelect view={view} onChange={change} />
-      <TimeMenu view={view} onChange={change} />
-      {isNarrowed(view) && (
-        <Button variant="ghost" icon={<X aria-hidden />} onClick={() => change(everything)}>
-          Clear
-        </Button>
-      )}
-      <div className="flex flex-wrap gap-2 lg:ml-auto">
-        <AttemptExport view={view} />
-        <Button icon={<RefreshCw aria-hidden />} pending={isRefreshing} onClick={onRefresh}>
-          <span className="max-sm:sr-only">Refresh</span>
-        </Button>
-      </div>
-    </search>
+    <ListSearch
+      label="Activity"
+      placeholder="Name, ID, person, reason or request ID"
+      search={view.search}
+      maxLength={searchCharactersMax}
+      onType={type}
+      filters={
+        <>
+          <StateMenu view={view} onChange={change} />
+          <OperationMenu view={view} onChange={change} />
+          <RegionSelect view={view} onChange={change} />
+          <TimeMenu view={view} onChange={change} />
+        </>
+      }
+      isNarrowed={isNarrowed(view)}
+      onClear={() => change(everything)}
+      tools={<AttemptExport view={view} />}
+      onRefresh={onRefresh}
+      isRefreshing={isRefreshing}
+    />
   )
 }
 

@@ -6,8 +6,14 @@ import type { ValueKind } from '@/lib/vpn/values/value-kind'
 import { newPortableKey } from '../random'
 import type { ControlProps } from './control-props'
 
+type PskControlProps = ControlProps<ValueKind> & {
+  /** What an empty field means. */
+  placeholder?: string
+}
+
 /** The pre-shared key: hidden, revealed, generated, copied. */
-export function PskControl({ text, onChange, onBlur, slots }: ControlProps<ValueKind>) {
+export function PskControl(props: PskControlProps) {
+  const { text, onChange, onBlur, slots, placeholder = 'Empty: the service makes one' } = props
   const generate = () => {
     onChange(newPortableKey())
     announce('A key of 32 characters was generated.')
@@ -20,7 +26,7 @@ export function PskControl({ text, onChange, onBlur, slots }: ControlProps<Value
       onChange={onChange}
       onBlur={onBlur}
       onGenerate={generate}
-      placeholder="Empty: the service makes one"
+      placeholder={placeholder}
     />
   )
 }

@@ -1,16 +1,14 @@
 'use client'
 
 import { lazy } from 'react'
-import { SecretInput } from '@/components/ui/secret-input'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { announce } from '@/components/ui/toast'
 import type { ValueKind } from '@/lib/vpn/values/value-kind'
 import { fixedParameters } from '@/lib/vpn/wire/describe-change'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
 import type { ControlProps } from '../controls/control-props'
+import { PskControl } from '../controls/later-controls'
 import type { FieldTwist, FormVariant } from '../form-variant'
-import { newPortableKey } from '../random'
 
 const Mark = ({ children }: { children: string }) => (
   <span className="text-2xs text-ink-muted">{children}</span>
@@ -20,23 +18,9 @@ function FixedControl({ text, slots }: ControlProps<ValueKind>) {
   return <TextInput {...slots} mono readOnly value={text} />
 }
 
-function KeyControl({ text, onChange, onBlur, slots }: ControlProps<ValueKind>) {
-  const generate = () => {
-    onChange(newPortableKey())
-    announce('A key of 32 characters was generated.')
-  }
-  return (
-    <SecretInput
-      {...slots}
-      secretName="pre-shared key"
-      value={text}
-      onChange={onChange}
-      onBlur={onBlur}
-      onGenerate={generate}
-      placeholder="Empty: the present key stays"
-    />
-  )
-}
+const KeyControl = (props: ControlProps<ValueKind>) => (
+  <PskControl {...props} placeholder="Empty: the present key stays" />
+)
 
 /** A switch cannot say that nobody knows. */
 function RoutesControl({ value, text, onChange, onBlur, slots }: ControlProps<ValueKind>) {
@@ -65,7 +49,7 @@ const twists: Readonly<Record<string, FieldTwist>> = {
   ...Object.fromEntries(fixedParameters.map((name) => [name, fixed])),
   'IkeConfig.Psk': {
     help: 'Left empty, the present key stays. A key entered here replaces it; give the other side the same one.',
-    state: <Mark>Kept by the service, never shown</Mark>,
+    state: <Mark>Kept by the service</Mark>,
     Control: KeyControl,
   },
   AutoConfigRoute: {

@@ -1,11 +1,9 @@
 'use client'
 
-import { RefreshCw, X } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { SearchField } from '@/components/ui/search-field'
 import { ColumnsMenu } from './columns-menu'
 import { ExportMenu } from './export-menu'
 import { FilterMenus } from './filter-menus'
+import { ListSearch } from './list-search'
 import { isNarrowed, nothingNarrowed } from './list-view'
 import { SortSelect } from './sort-select'
 import type { ConnectionListData } from './use-connection-list'
@@ -21,30 +19,29 @@ type ListToolbarProps = {
 export function ListToolbar({ address, list, onRefresh, onRegionsOpen }: ListToolbarProps) {
   const { view, change, type } = address
   return (
-    <search aria-label="Connections" className="flex flex-wrap items-center gap-2 print:hidden">
-      <SearchField
-        value={view.search}
-        placeholder="Name, ID, gateway, address or block"
-        onType={type}
-      />
-      <FilterMenus view={view} list={list} onChange={change} onRegionsOpen={onRegionsOpen} />
-      {isNarrowed(view) && (
-        <Button variant="ghost" icon={<X aria-hidden />} onClick={() => change(nothingNarrowed)}>
-          Clear
-        </Button>
-      )}
-      <div className="flex flex-wrap gap-2 lg:ml-auto">
-        <SortSelect sort={view.sort} onChange={(sort) => change({ sort })} />
-        <ColumnsMenu columnIds={view.columns} onChange={(columns) => change({ columns })} />
-        <ExportMenu
-          rows={list.shown}
-          columnIds={list.shownView.columns}
-          isPartial={list.isReading || list.failures.length > 0}
-        />
-        <Button icon={<RefreshCw aria-hidden />} pending={list.isRefreshing} onClick={onRefresh}>
-          <span className="max-sm:sr-only">Refresh</span>
-        </Button>
-      </div>
-    </search>
+    <ListSearch
+      label="Connections"
+      placeholder="Name, ID, gateway, address or block"
+      search={view.search}
+      onType={type}
+      filters={
+        <FilterMenus view={view} list={list} onChange={change} onRegionsOpen={onRegionsOpen} />
+      }
+      isNarrowed={isNarrowed(view)}
+      onClear={() => change(nothingNarrowed)}
+      tools={
+        <>
+          <SortSelect sort={view.sort} onChange={(sort) => change({ sort })} />
+          <ColumnsMenu columnIds={view.columns} onChange={(columns) => change({ columns })} />
+          <ExportMenu
+            rows={list.shown}
+            columnIds={list.shownView.columns}
+            isPartial={list.isReading || list.failures.length > 0}
+          />
+        </>
+      }
+      onRefresh={onRefresh}
+      isRefreshing={list.isRefreshing}
+    />
   )
 }

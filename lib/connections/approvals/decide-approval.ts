@@ -34,6 +34,21 @@ async function freshRow({ desk }: Context, id: string): Promise<ApprovalRow | un
   return findApproval(store, id)
 }
 
+type Asked = Extract<ReturnType<typeof readDecision>, { ok: true }>['value']
+
+/** Reads what is decided and the request as it stands, and answers with what becomes of both. */
+const deciding = (
+  context: Context,
+  id: string,
+  reading: ReturnType<typeof readDecision>,
+  decide: (row: ApprovalRow, asked: Asked) => Promise<Outcome<Approval>>,
+): Promise<Outcome<Approval>> =>
+  fromJournal(async () => {
+    if (!reading.ok) return reading
+    const row = await freshRow(context, id)
+    return row ? decide(row, reading.value) : noSuchApproval
+  })
+
 const audits = {
   approved: 'approval-approved',
   rejected: 'approval-rejected',
@@ -75,15 +90,11 @@ async function carriedOut({ desk }: Context, row: ApprovalRow): Promise<Outcome<
 export const approve = permitted(
   'decideApproval',
   (context: Context, id: string, body: Body): Promise<Outcome<Approval>> =>
-    fromJournal(async () => {
-      const read = readDecision(body, { needsFingerprint: true })
-      if (!read.ok) return read
-      const row = await freshRow(context, id)
-      if (!row) return noSuchApproval
+    deciding(context, id, readDecision(body, { needsFingerprint: true }), async (row, asked) => {
       const { caller, audit } = context
       if (row.requester_id === caller.personId)
         return forbidden('You asked for this yourself. Somebody else has to approve it.')
-      if (read.value.fingerprint !== row.fingerprint)
+      if (asked.fingerprint !== row.fingerprint)
         return failed(
           conflict('This fingerprint is of another request than the one that waits. Look again.'),
         )
@@ -96,7 +107,7 @@ export const approve = permitted(
       if (row.state !== 'waiting') return decided(row)
       const problem = await approvalProblem(context, row)
       if (problem) return failed(problem)
-      const taken = await take(context, row, 'approved', read.value.note)
+      const taken = await take(context, row, 'approved', asked.note)
       return taken.ok ? carriedOut(context, taken.value) : taken
     }),
 )
@@ -105,15 +116,11 @@ export const approve = permitted(
 export const reject = permitted(
   'decideApproval',
   (context: Context, id: string, body: Body): Promise<Outcome<Approval>> =>
-    fromJournal(async () => {
-      const read = readDecision(body, { needsFingerprint: false })
-      if (!read.ok) return read
-      const row = await freshRow(context, id)
-      if (!row) return noSuchApproval
+    deciding(context, id, readDecision(body, { needsFingerprint: false }), async (row, asked) => {
       if (row.requester_id === context.caller.personId)
         return forbidden('You asked for this yourself. Withdraw it instead.')
       if (row.state !== 'waiting') return decided(row)
-      const taken = await take(context, row, 'rejected', read.value.note)
+      const taken = await take(context, row, 'rejected', asked.note)
       return taken.ok ? done(approvalView(taken.value)) : taken
     }),
 )
@@ -122,15 +129,11 @@ export const reject = permitted(
 export const withdraw = permitted(
   'withdrawApproval',
   (context: Context, id: string, body: Body): Promise<Outcome<Approval>> =>
-    fromJournal(async () => {
-      const read = readDecision(body, { needsFingerprint: false })
-      if (!read.ok) return read
-      const row = await freshRow(context, id)
-      if (!row) return noSuchApproval
+    deciding(context, id, readDecision(body, { needsFingerprint: false }), async (row, asked) => {
       if (row.requester_id !== context.caller.personId)
         return forbidden(`${row.requester} asked for this, and nobody else can withdraw it.`)
       if (row.state !== 'waiting') return decided(row)
-      const taken = await take(context, row, 'withdrawn', read.value.note)
+      const taken = await take(context, row, 'withdrawn', asked.note)
       return taken.ok ? done(approvalView(taken.value)) : taken
     }),
 )
