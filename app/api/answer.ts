@@ -13,9 +13,11 @@ export type Answer = {
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 export function problemAnswer(problem: Problem, more: Record<string, string> = {}): Answer {
+  const { status, retryAfterSeconds } = problem
+  const wait = retryAfterSeconds && { 'retry-after': String(retryAfterSeconds) }
   return {
-    status: problem.status,
-    headers: { ...headers, ...more, 'content-type': problemContentType },
+    status,
+    headers: { ...headers, ...wait, ...more, 'content-type': problemContentType },
     body: JSON.stringify(problem),
   }
 }

@@ -95,8 +95,8 @@ const tooMany = (seconds: number) =>
     ownProblem('Causeway.TooManyRequests', 429, {
       detail: `Nothing was done. Come again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
       retryable: true,
+      retryAfterSeconds: seconds,
     }),
-    { 'retry-after': String(seconds) },
   )
 
 type LaneTools = {

@@ -36,8 +36,16 @@ export function ActionCell({ entry: { Action } }: CellProps) {
   return <span className="font-medium">{wordsOfAction(Action)}</span>
 }
 
-export function TargetCell({ entry: { Target } }: CellProps) {
+/** By its name where that was written down; the details have the ID beside it. */
+export function TargetCell({ entry: { Target, Detail } }: CellProps) {
+  const name = Detail['Name'] ?? Detail['Email']
   if (!Target) return nothing
+  if (name)
+    return (
+      <span title={`${name} (${Target})`} className="block truncate">
+        {String(name)}
+      </span>
+    )
   return (
     <code title={Target} translate="no" className="block truncate text-xs leading-6">
       {Target}

@@ -1,8 +1,10 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { CircleUser, LogOut } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { PopoverButton } from '@/components/ui/popover-button'
 import type { Action } from '@/lib/access/actions'
 import { mayDo } from '@/lib/access/actions'
@@ -25,11 +27,13 @@ const item =
 /** Who is signed in, and what is theirs alone. */
 export function UserMenu({ className }: { className?: string | undefined }) {
   const { name, email, role } = useCaller()
+  const here = usePathname()
   return (
     <PopoverButton
       label={name}
       purpose="Account of"
       compact
+      active={places.some(({ href }) => href === here)}
       icon={<CircleUser aria-hidden />}
       className={className}
     >
@@ -45,7 +49,16 @@ export function UserMenu({ className }: { className?: string | undefined }) {
             {places
               .filter(({ action }) => mayDo(role, action))
               .map(({ href, label }) => (
-                <Link key={href} href={href as Route} className={item} onClick={close}>
+                <Link
+                  key={href}
+                  href={href as Route}
+                  aria-current={href === here ? 'page' : undefined}
+                  className={clsx(
+                    item,
+                    href === here && 'font-medium text-accent-ink forced-colors:underline',
+                  )}
+                  onClick={close}
+                >
                   {label}
                 </Link>
               ))}

@@ -8,12 +8,13 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { announce } from '@/components/ui/toast'
-import { isRole, roles, roleWords } from '@/lib/access/roles'
+import { isRole, type Role, roles, roleWords } from '@/lib/access/roles'
 import { changePerson } from '@/lib/browser/people'
 import { peopleQuery, tokensQuery } from '@/lib/browser/queries'
 import type { Person } from '@/lib/http/people'
 import { DeactivateDialog } from './deactivate-dialog'
 import { ResetLinkDialog } from './reset-link-dialog'
+import { RoleDialog } from './role-dialog'
 
 const ways = { password: 'Password', oidc: 'Identity provider' } as const
 
@@ -41,22 +42,23 @@ function useChange(person: Person, says: (after: Person) => string) {
   })
 }
 
-/** What somebody may do, changed at once. */
+/** What somebody may do, and a way to change it. */
 export function RoleSelect({ person }: { person: Person }) {
+  const [wanted, setWanted] = useState<Role>()
   const change = useChange(
     person,
     ({ Name, Role }) => `${Name} is ${roleWords[Role].label.toLowerCase()} now.`,
   )
-  const shown = change.isPending ? (change.variables.Role ?? person.Role) : person.Role
+  function close() {
+    setWanted(undefined)
+    change.reset()
+  }
   return (
     <>
       <Select
         aria-label={`Role of ${person.Name}`}
-        value={shown}
-        disabled={change.isPending}
-        onChange={({ currentTarget: { value } }) =>
-          isRole(value) && change.mutate({ Role: value })
-        }
+        value={wanted ?? person.Role}
+        onChange={({ currentTarget: { value } }) => isRole(value) && setWanted(value)}
       >
         {roles.map((role) => (
           <option key={role} value={role}>
@@ -64,7 +66,16 @@ export function RoleSelect({ person }: { person: Person }) {
           </option>
         ))}
       </Select>
-      <Failure error={change.error} />
+      {wanted && (
+        <RoleDialog
+          person={person}
+          role={wanted}
+          isPending={change.isPending}
+          error={change.error}
+          onConfirm={() => change.mutate({ Role: wanted }, { onSuccess: close })}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

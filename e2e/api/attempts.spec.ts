@@ -114,7 +114,8 @@ test('what waits is taken back and leaves nothing; what is done is not', async (
     await post(request, { Name: 'back-2', RemoteSubnet: '172.22.0.0/16' }, 0)
   ).json()
   // Too late while one of its calls is on its way: each ends with the word that the gateway is busy.
-  const takeBack = async () => (await request.delete(`/api/attempts/${waiting.AttemptId}`)).status()
+  const takeBack = async () =>
+    (await request.delete(`/api/attempts/${waiting.AttemptId}`)).status()
   await expect.poll(takeBack, { intervals: [50] }).toBe(200)
   expect(await attemptOf(request, waiting.AttemptId)).toMatchObject({
     State: 'refused',

@@ -37,6 +37,7 @@ test('a create waits for a second person, survives a reload, and goes on once it
   sandbox,
 }) => {
   const form = await openReview(page, { Name: 'waits-for-grace' })
+  await expect(form.create).toHaveText('Ask for approval')
   await expect(page.getByText('A second person has to approve this')).toBeVisible()
   await form.send()
   await expect(waitingCard(page)).toBeVisible()
@@ -51,6 +52,7 @@ test('a create waits for a second person, survives a reload, and goes on once it
   ).toBeVisible()
   await expect(grace.getByRole('heading', { name: 'What will be sent' })).toBeVisible()
   await expect(grace.getByText('172.20.0.0/16').first()).toBeVisible()
+  await expect(grace.getByText(/^sh-core, /)).toBeVisible()
   await looksRight(grace)
   await grace.getByRole('button', { name: 'Approve', exact: true }).click()
   const dialog = grace.getByRole('dialog')
@@ -137,7 +139,7 @@ test('a delete waits in its dialog and goes on once it is approved', async ({
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('A second person has to approve this')).toBeVisible()
   await dialog.getByLabel(/^Type the name/).fill('goes-with-two')
-  await dialog.getByRole('button', { name: 'Delete connection' }).click()
+  await dialog.getByRole('button', { name: 'Ask for approval' }).click()
   await expect(waitingCard(page)).toBeVisible()
   await page.reload()
   await expect(page.getByText('A deletion of this connection waits for approval')).toBeVisible()

@@ -68,6 +68,9 @@ test('wrong sign-ins are refused in the same words, and too many wait', async ({
   await give(page, email)
   const waits = page.getByRole('alert').filter({ hasText: /Wait 1\d minutes, then try again/ })
   await expect(waits).toBeVisible()
+  const later = await fromPage(app)('/api/sign-in', { Email: email, Password: password })
+  expect(later.status).toBe(429)
+  expect(Number(later.headers.get('retry-after'))).toBeGreaterThan(14 * 60)
 })
 
 test('one signs in and out by keyboard alone', async ({ as, app, people }) => {

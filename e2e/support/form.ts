@@ -25,7 +25,7 @@ export function formOn(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Steps of the form' })
   const title = (step: StepTitle): Locator =>
     page.getByRole('heading', { level: 2, name: step, exact: true })
-  const create = page.getByRole('button', { name: 'Create connection' })
+  const create = page.getByRole('button', { name: /^(Create connection|Ask for approval)$/ })
 
   const form = {
     page,

@@ -168,7 +168,11 @@ export const resetPassword = permitted(
         },
         authSettings().url,
       )
-      await audit({ action: 'password-reset-link', target: personId })
+      await audit({
+        action: 'password-reset-link',
+        target: personId,
+        detail: { Name: person.Name },
+      })
       return done(link)
     }),
 )

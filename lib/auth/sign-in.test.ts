@@ -113,6 +113,9 @@ describe.each(dialects)('signing in, in %s', (dialect) => {
       }
       const next = await browserAt(auth, '10.0.1.1').signIn(email, password)
       expect(next).toMatchObject({ problem: { status: 429, code: 'Causeway.TooManyTries' } })
+      const seconds = next.ok ? 0 : next.problem.retryAfterSeconds
+      expect(seconds).toBeGreaterThan(0)
+      expect(seconds).toBeLessThanOrEqual(accountRule.windowMs / 1000)
     }
   })
 

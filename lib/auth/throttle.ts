@@ -7,6 +7,7 @@ import type { Problem } from '@/lib/http/problem'
 /** So many tries in a window; then none until the window is over. */
 export type ThrottleRule = { readonly max: number; readonly windowMs: number }
 
+const second = 1_000
 const minute = 60_000
 
 /** An account: far more than a person mistypes, far fewer than guessing needs. */
@@ -62,5 +63,6 @@ export function tooManyTries(waitMs: number): Problem {
   return ownProblem('Causeway.TooManyTries', 429, {
     detail: `Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again. Nobody is locked out who is signed in already.`,
     retryable: true,
+    retryAfterSeconds: Math.ceil(waitMs / second),
   })
 }

@@ -124,16 +124,17 @@ export const revokeToken = permitted(
         .set({ revoked_at: Date.now() })
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
+        .returning('name')
       if (!mayDo(caller.role, 'manageTokens'))
         revoke = revoke.where('person_id', '=', caller.personId)
       const revoked = await revoke.executeTakeFirst()
-      if (Number(revoked.numUpdatedRows) === 0)
+      if (!revoked)
         return failed(
           ownProblem('Causeway.NotFound', 404, {
             detail: 'You have no valid API token of this ID.',
           }),
         )
-      await audit({ action: 'token-revoked', target: id })
+      await audit({ action: 'token-revoked', target: id, detail: { Name: revoked.name } })
       return done({})
     }),
 )

@@ -71,7 +71,11 @@ export async function handIn(
     await audit({
       action: auditActions[asked.operation],
       target: asked.vpnConnectionId ?? asked.vpnGatewayId,
-      detail: { RegionId: asked.regionId, ClientToken: asked.clientToken },
+      detail: {
+        RegionId: asked.regionId,
+        ClientToken: asked.clientToken,
+        ...(asked.name && { Name: asked.name }),
+      },
       goesAlong: true,
     })
   } catch (error) {

@@ -14,6 +14,8 @@ export type Problem = {
   readonly errors: readonly ParameterError[]
   /** Whether the same request can succeed a little later. Creates keep their ClientToken. */
   readonly retryable: boolean
+  /** How long to wait before, where that is known; the answer says it as `Retry-After` too. */
+  readonly retryAfterSeconds?: number
 }
 
 /** A problem as the browser holds it. */
@@ -40,6 +42,7 @@ export type ProblemDetails = {
   readonly detail: string
   readonly errors?: readonly ParameterError[]
   readonly retryable?: boolean
+  readonly retryAfterSeconds?: number
   readonly requestId?: string
 }
 
@@ -48,9 +51,10 @@ export function problemWith(
   code: string,
   title: string,
   status: number,
-  { detail, errors = [], retryable = false, requestId = '' }: ProblemDetails,
+  { detail, errors = [], retryable = false, requestId = '', ...wait }: ProblemDetails,
 ): Problem {
-  return { type: problemType(code), title, status, code, detail, requestId, errors, retryable }
+  const type = problemType(code)
+  return { type, title, status, code, detail, requestId, errors, retryable, ...wait }
 }
 
 /** A problem that a browser itself comes to: it brings the words of the others not along. */

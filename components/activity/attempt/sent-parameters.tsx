@@ -1,3 +1,5 @@
+'use client'
+
 import { Panel } from '@/components/connections/details/panel'
 import { DocumentedName } from '@/components/connections/documented-name'
 import { listedValues } from '@/components/parameters/parameter-words'
@@ -10,9 +12,10 @@ import { steps } from '@/lib/vpn/steps'
 import { splitCidrs } from '@/lib/vpn/values/cidr-list'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { readRequest } from '@/lib/vpn/wire/read-request'
+import { useGatewayWords } from './use-gateway-words'
 
 /** What is sent to the service, or is to be. */
-type Request = Pick<Attempt, 'Operation' | 'Parameters'>
+type Request = Pick<Attempt, 'Operation' | 'Parameters' | 'RegionId'>
 
 type SentValue = { name: string; label: string; text: string; words: string | undefined }
 type SentGroup = { title: string; values: readonly SentValue[] }
@@ -49,6 +52,7 @@ function sentGroups({ Parameters }: Request): readonly SentGroup[] {
 /** The documented parameters of a request, keys masked, and the request itself below. */
 export function SentParameters({ request: sent, title }: { request: Request; title: string }) {
   const lines = Object.entries(sent.Parameters).map(([name, text]) => `${name}=${text}`)
+  const gatewayWords = useGatewayWords(sent.RegionId)
   const request = [`x-acs-action: ${sent.Operation}`, '', ...lines].join('\n')
   return (
     <section aria-labelledby="sent" className="@container flex min-w-0 flex-col gap-4">
@@ -60,7 +64,10 @@ export function SentParameters({ request: sent, title }: { request: Request; tit
           <Panel key={title} title={title}>
             <DefinitionList>
               {values.map((value) => (
-                <SentRow key={value.name} value={value} />
+                <SentRow
+                  key={value.name}
+                  value={{ ...value, words: value.words ?? gatewayWords(value.text) }}
+                />
               ))}
             </DefinitionList>
           </Panel>

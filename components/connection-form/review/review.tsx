@@ -1,6 +1,7 @@
 'use client'
 
 import { SecondPersonNotice } from '@/components/approvals/second-person-notice'
+import { useNeedsApproval } from '@/components/approvals/use-needs-approval'
 import { NoteFields } from '@/components/connections/note-fields'
 import { useMay } from '@/components/layout/caller'
 import { Button } from '@/components/ui/button'
@@ -44,6 +45,7 @@ export function Review() {
 export function CreateButton() {
   const { isPending, blockedBecause, send } = useCreate()
   const may = useMay('createConnection')
+  const needsApproval = useNeedsApproval('ApproveCreate')
   if (!may)
     return (
       <p className="text-ink-muted">
@@ -52,7 +54,7 @@ export function CreateButton() {
     )
   return (
     <Button variant="primary" pending={isPending} disabledReason={blockedBecause} onClick={send}>
-      Create connection
+      {needsApproval ? 'Ask for approval' : 'Create connection'}
     </Button>
   )
 }

@@ -25,7 +25,11 @@ export const problem = named(
         description: 'Whether the same request can succeed a little later.',
       }),
     },
-    {},
+    {
+      retryAfterSeconds: integer({
+        description: 'How long to wait before; `Retry-After` says it too.',
+      }),
+    },
     { description: 'A failure (RFC 9457).' },
   ) satisfies Schema<Problem>,
 )

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { AskedNotice } from '@/components/approvals/asked-notice'
 import { SecondPersonNotice } from '@/components/approvals/second-person-notice'
+import { useNeedsApproval } from '@/components/approvals/use-needs-approval'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
@@ -62,9 +63,7 @@ export function DeleteDialog({ described, open, onClose, ...place }: DeleteDialo
   const footer = (
     <>
       <Button onClick={onClose}>Keep it</Button>
-      <Button variant="danger" type="submit" form={`${id}-form`} pending={removal.isPending}>
-        Delete connection
-      </Button>
+      <SendButton form={`${id}-form`} pending={removal.isPending} />
     </>
   )
   return (
@@ -111,5 +110,14 @@ export function DeleteDialog({ described, open, onClose, ...place }: DeleteDialo
         </Callout>
       </form>
     </Dialog>
+  )
+}
+
+function SendButton(props: { form: string; pending: boolean }) {
+  const needsApproval = useNeedsApproval('ApproveDelete')
+  return (
+    <Button variant="danger" type="submit" {...props}>
+      {needsApproval ? 'Ask for approval' : 'Delete connection'}
+    </Button>
   )
 }
