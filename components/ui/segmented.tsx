@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 
 type SegmentedProps<Value extends string> = {
   /** The accessible name of the group. */
@@ -17,8 +17,17 @@ type SegmentedProps<Value extends string> = {
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, onChange, options, className } = props
   const name = useId()
+  const group = useRef<HTMLDivElement>(null)
+  const hearWhatWasPressed = useEffectEvent(() => {
+    const pressed = group.current?.querySelector<HTMLInputElement>('input:checked')?.value
+    const option = options.find((one) => one.value === pressed)
+    if (option && option.value !== value) onChange(option.value)
+  })
+  // A page that the server drew can be pressed before its scripts are there: React keeps that, and tells nobody.
+  useLayoutEffect(() => hearWhatWasPressed(), [])
   return (
     <div
+      ref={group}
       data-slot="segmented"
       role="radiogroup"
       aria-label={label}
@@ -42,6 +51,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           <input
             type="radio"
             name={name}
+            value={option.value}
             aria-label={option.label}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

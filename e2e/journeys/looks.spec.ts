@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { holdingProxy } from '../support/breaking-proxy'
 import { doorPlaces } from '../support/door-places'
+import { looksRight } from '../support/looks'
+import { stateOf } from '../support/people'
 import { errorPlaces, type Place, places } from '../support/places'
 
 const screens = [
@@ -9,34 +10,11 @@ const screens = [
   { name: '390 px', viewport: { width: 390, height: 844 } },
 ] as const
 
-/** Enough to see what is wrong, not so many that nobody reads them. */
-const shownMax = 3
-
-async function axeFindsNothing(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, shownMax)
-      .map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-  expect(found).toEqual([])
-}
-
-/** The page itself never scrolls sideways; frames made for it may. */
-async function fitsItsScreen(page: Page) {
-  const widths = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
-  })
-  expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth)
-}
-
-function looksRight({ name, open }: Place, isError: boolean) {
+function looks({ name, open }: Place, isError: boolean) {
   test(`axe finds nothing on ${name}, and the page fits its screen`, async ({ page, watch }) => {
     if (isError) watch.expectComplaint(/status of 404/)
     await open(page)
-    await fitsItsScreen(page)
-    await axeFindsNothing(page)
+    await looksRight(page)
   })
 }
 
@@ -44,8 +22,8 @@ for (const { name, viewport } of screens) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${name}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme })
-      for (const place of places) looksRight(place, false)
-      for (const place of errorPlaces) looksRight(place, true)
+      for (const place of places) looks(place, false)
+      for (const place of errorPlaces) looks(place, true)
       for (const { name: door, open } of doorPlaces)
         test(`axe finds nothing on ${door}, and the page fits its screen`, async ({
           as,
@@ -56,8 +34,7 @@ for (const { name, viewport } of screens) {
           await page.setViewportSize(viewport)
           await page.emulateMedia({ colorScheme })
           await open(page, { app, people })
-          await fitsItsScreen(page)
-          await axeFindsNothing(page)
+          await looksRight(page)
         })
     })
   }
@@ -74,4 +51,29 @@ test('the chosen theme is kept, and changes what is drawn', async ({ page }) => 
   await expect.poll(background).not.toBe(light)
   await page.getByRole('radio', { name: 'Light theme' }).check()
   await expect.poll(background).toBe(light)
+})
+
+test('a theme that is pressed before the scripts have come is chosen all the same', async ({
+  app,
+  browser,
+  people,
+}) => {
+  const proxy = await holdingProxy(app.url, (request) => /^GET \/_next\/.*\.js/.test(request))
+  const context = await browser.newContext({
+    baseURL: proxy.url,
+    colorScheme: 'light',
+    storageState: stateOf(people.operator),
+  })
+  try {
+    const page = await context.newPage()
+    await page.goto('/parameters', { waitUntil: 'commit' })
+    await page.getByRole('radio', { name: 'Dark theme' }).check()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+    proxy.letGo()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.getByRole('radio', { name: 'Dark theme' })).toBeChecked()
+  } finally {
+    await context.close()
+    await proxy.close()
+  }
 })

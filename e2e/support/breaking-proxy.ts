@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A proxy whose connections break as soon as a request goes through of whose first line `breaks` says so. */
-export async function breakingProxy(target: string, breaks: (requestLine: string) => boolean) {
+/** What becomes of a request, judged by its first line: it breaks its connection, or waits for a promise. */
+type Meeting = 'break' | Promise<void> | undefined
+
+/** A proxy that passes on what it is not told to treat otherwise. */
+async function proxyTo(target: string, meet: (requestLine: string) => Meeting) {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
@@ -11,11 +14,17 @@ export async function breakingProxy(target: string, breaks: (requestLine: string
       socket.on('error', () => socket.destroy())
       socket.on('close', () => sockets.delete(socket))
     }
-    client.on('data', (part: Buffer) => {
-      if (breaks(part.toString('latin1').split('\r\n')[0] ?? '')) {
+    client.on('data', async (part: Buffer) => {
+      const meeting = meet(part.toString('latin1').split('\r\n')[0] ?? '')
+      if (meeting === 'break') {
         client.destroy()
         upstream.destroy()
         return
+      }
+      if (meeting !== undefined) {
+        client.pause()
+        await meeting
+        client.resume()
       }
       upstream.write(part)
     })
@@ -35,4 +44,18 @@ export async function breakingProxy(target: string, breaks: (requestLine: string
         for (const socket of sockets) socket.destroy()
       }),
   }
+}
+
+/** A proxy whose connections break as soon as a request goes through of whose first line `breaks` says so. */
+export const breakingProxy = (target: string, breaks: (requestLine: string) => boolean) =>
+  proxyTo(target, (requestLine) => (breaks(requestLine) ? 'break' : undefined))
+
+/** A proxy that keeps back the requests of whose first line `holds` says so, until they are let go. */
+export async function holdingProxy(target: string, holds: (requestLine: string) => boolean) {
+  let letGo = () => {}
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const proxy = await proxyTo(target, (requestLine) => (holds(requestLine) ? isLetGo : undefined))
+  return { ...proxy, letGo: () => letGo() }
 }
