@@ -1,41 +1,38 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemNotice } from '@/components/connections/problem-state'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/layout/confirm-dialog'
 import { announce } from '@/components/ui/toast'
-import { revokeToken } from '@/lib/browser/account'
+import { revokeToken } from '@/lib/browser/people'
+import { tokensQuery } from '@/lib/browser/queries'
 import type { Token } from '@/lib/http/people'
 
+type RevokeDialogProps = {
+  token: Token
+  /** Whose it is, where that is not one's own. */
+  of?: string
+  onClose: () => void
+}
+
 /** Asks before a token is revoked: a script somewhere may live on it. */
-export function RevokeDialog({ token, onClose }: { token: Token; onClose: () => void }) {
+export function RevokeDialog({ token, of, onClose }: RevokeDialogProps) {
   const queries = useQueryClient()
-  const { mutate, isPending, error } = useMutation({
+  const mutation = useMutation({
     mutationFn: () => revokeToken(token.TokenId),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['tokens'] })
-      announce('The token is revoked')
+    onSuccess: () => {
+      announce(`${token.Name} was revoked.`)
+      void queries.invalidateQueries({ queryKey: tokensQuery.queryKey })
       onClose()
     },
   })
   return (
-    <Dialog
-      open
-      size="sm"
-      onClose={onClose}
-      title={`Revoke “${token.Name}”?`}
+    <ConfirmDialog
+      title={`Revoke “${token.Name}”${of === undefined ? '' : ` of ${of}`}?`}
       description={`The token that ends in ${token.Hint} opens nothing any more, from the next request on. There is no way back.`}
-      footer={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button variant="danger" pending={isPending} onClick={() => mutate()}>
-            Revoke
-          </Button>
-        </>
-      }
-    >
-      {error && <ProblemNotice error={error} />}
-    </Dialog>
+      action="Revoke"
+      state={mutation}
+      onConfirm={() => mutation.mutate()}
+      onClose={onClose}
+    />
   )
 }

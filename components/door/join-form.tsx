@@ -8,7 +8,7 @@ import { roleWords } from '@/lib/access/roles'
 import { acceptInvitation, signIn } from '@/lib/browser/door'
 import { ProblemError } from '@/lib/browser/request-json'
 import type { InvitationSeen } from '@/lib/http/people'
-import { DoorProblem } from './door-problem'
+import { DoorForm } from './door-form'
 import { useAttempt } from './use-attempt'
 
 const titles = {
@@ -56,15 +56,7 @@ export function JoinForm({ token, seen }: JoinFormProps) {
         <h1 className="font-semibold text-xl tracking-tight">{titles[seen.Kind]}</h1>
         <p className="mt-1 text-ink-muted">{introOf(seen)}</p>
       </div>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          handleSubmit()
-        }}
-      >
-        {error && problem?.errors.length !== 1 && <DoorProblem error={error} />}
+      <DoorForm error={problem?.errors.length === 1 ? undefined : error} onSubmit={handleSubmit}>
         {isNew && (
           <>
             <Field id="join-name" label="Your name" error={errorOf('Name')}>
@@ -112,7 +104,7 @@ export function JoinForm({ token, seen }: JoinFormProps) {
         <Button type="submit" variant="primary" pending={isPending}>
           {isNew ? 'Join' : 'Set the password'}
         </Button>
-      </form>
+      </DoorForm>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { giveSecondFactor } from '@/lib/browser/door'
-import { DoorProblem } from './door-problem'
+import { DoorForm } from './door-form'
 import { useAttempt } from './use-attempt'
 
 type SecondFactorFormProps = {
@@ -29,15 +29,7 @@ export function SecondFactorForm({ id, onDone, onBack }: SecondFactorFormProps) 
   }
 
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        handleSubmit()
-      }}
-    >
-      {error && <DoorProblem error={error} />}
+    <DoorForm error={error} onSubmit={handleSubmit}>
       <Field
         key={String(isRecovery)}
         id={`${id}-code`}
@@ -76,6 +68,6 @@ export function SecondFactorForm({ id, onDone, onBack }: SecondFactorFormProps) 
           {isRecovery ? 'Use the authenticator' : 'Use a recovery code'}
         </Button>
       </div>
-    </form>
+    </DoorForm>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { signIn } from '@/lib/browser/door'
-import { DoorProblem } from './door-problem'
+import { DoorForm } from './door-form'
 import { SecondFactorForm } from './second-factor-form'
 import { useAttempt } from './use-attempt'
 
@@ -36,15 +36,7 @@ export function SignInForm({ id, email: known = '', onDone }: SignInFormProps) {
   if (needsFactor)
     return <SecondFactorForm id={id} onDone={onDone} onBack={() => setNeedsFactor(false)} />
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        handleSubmit()
-      }}
-    >
-      {error && <DoorProblem error={error} />}
+    <DoorForm error={error} onSubmit={handleSubmit}>
       <Field id={`${id}-email`} label="E-mail address">
         {(slots) => (
           <TextInput
@@ -74,6 +66,6 @@ export function SignInForm({ id, email: known = '', onDone }: SignInFormProps) {
       <Button type="submit" variant="primary" pending={isPending}>
         Sign in
       </Button>
-    </form>
+    </DoorForm>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemNotice } from '@/components/connections/problem-state'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/layout/confirm-dialog'
 import { announce } from '@/components/ui/toast'
 import { changePerson } from '@/lib/browser/people'
 import { peopleQuery, tokensQuery } from '@/lib/browser/queries'
@@ -22,23 +20,14 @@ export function DeactivateDialog({ person, onClose }: { person: Person; onClose:
       onClose()
     },
   })
-  const footer = (
-    <>
-      <Button onClick={onClose}>Go back</Button>
-      <Button variant="danger" pending={mutation.isPending} onClick={() => mutation.mutate()}>
-        Deactivate
-      </Button>
-    </>
-  )
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmDialog
       title={`Deactivate ${Name}?`}
       description="They are signed out everywhere at once, and every API token of theirs is revoked. What they have done stays in the journal. You can let them in again; their tokens do not come back."
-      footer={footer}
-    >
-      {mutation.error && <ProblemNotice error={mutation.error} />}
-    </Dialog>
+      action="Deactivate"
+      state={mutation}
+      onConfirm={() => mutation.mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -70,8 +70,7 @@ export function RoleSelect({ person }: { person: Person }) {
         <RoleDialog
           person={person}
           role={wanted}
-          isPending={change.isPending}
-          error={change.error}
+          state={change}
           onConfirm={() => change.mutate({ Role: wanted }, { onSuccess: close })}
           onClose={close}
         />

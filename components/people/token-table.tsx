@@ -1,18 +1,15 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { RevokeDialog } from '@/components/account/revoke-dialog'
 import { CreatedTime } from '@/components/connections/created-time'
-import { ProblemNotice } from '@/components/connections/problem-state'
 import { utcWords } from '@/components/connections/time-words'
 import { useNow } from '@/components/connections/use-now'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/table'
-import { announce } from '@/components/ui/toast'
 import { roleWords } from '@/lib/access/roles'
-import { revokeToken } from '@/lib/browser/people'
 import { tokensQuery } from '@/lib/browser/queries'
 import type { Token } from '@/lib/http/people'
 import { PeopleSection } from './people-section'
@@ -47,7 +44,13 @@ export function TokenTable() {
               </TBody>
             </Table>
           </TableScroll>
-          {asking && <RevokeDialog token={asking} onClose={() => setAsking(undefined)} />}
+          {asking && (
+            <RevokeDialog
+              token={asking}
+              of={asking.Person}
+              onClose={() => setAsking(undefined)}
+            />
+          )}
         </>
       )}
     </PeopleSection>
@@ -86,36 +89,5 @@ function TokenRow({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
         )}
       </Td>
     </Tr>
-  )
-}
-
-function RevokeDialog({ token, onClose }: { token: Token; onClose: () => void }) {
-  const queries = useQueryClient()
-  const mutation = useMutation({
-    mutationFn: () => revokeToken(token.TokenId),
-    onSuccess: () => {
-      announce(`${token.Name} was revoked.`)
-      void queries.invalidateQueries({ queryKey: tokensQuery.queryKey })
-      onClose()
-    },
-  })
-  const footer = (
-    <>
-      <Button onClick={onClose}>Go back</Button>
-      <Button variant="danger" pending={mutation.isPending} onClick={() => mutation.mutate()}>
-        Revoke token
-      </Button>
-    </>
-  )
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={`Revoke ${token.Name} of ${token.Person}?`}
-      description="Whatever uses it is refused from now on. This cannot be undone."
-      footer={footer}
-    >
-      {mutation.error && <ProblemNotice error={mutation.error} />}
-    </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { askCreate, decideBy, setRules } from '../support/approvals'
 import { openReview } from '../support/form'
+import { looksRight } from '../support/looks'
 import { createBody, region } from '../support/seeded'
 
 test.beforeEach(async ({ scriptOf }) =>
@@ -19,16 +19,6 @@ const waitingCard = (page: Page) =>
 async function requestOf(page: Page): Promise<string> {
   const link = waitingCard(page).getByRole('link', { name: 'Open the request' })
   return (await link.getAttribute('href')) ?? ''
-}
-
-async function looksRight(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  const width = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-  expect(width).toBeLessThanOrEqual(0)
 }
 
 test('a create waits for a second person, survives a reload, and goes on once it is approved', async ({

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { Draft } from '@/lib/http/draft'
 import { expect, test } from '../fixtures'
 import { formOn, openForm } from '../support/form'
 import { linkTo, minimal, valuesIn } from '../support/links'
+import { looksRight } from '../support/looks'
 import { password } from '../support/people'
 
 const key = 'Typed.But.Never.Kept_7'
@@ -29,16 +29,6 @@ async function openDraft(page: Page, draft: Draft) {
   await page.goto(`/d/${draft.DraftId}`)
   await expect(bar(page)).toContainText(draft.Name)
   return formOn(page)
-}
-
-async function looksRight(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ])
-  expect(content).toBeLessThanOrEqual(screen ?? 0)
 }
 
 /** Saves the same draft as somebody else, from the version that is there. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { startApp } from '../support/app'
+import { breakingProxy } from '../support/breaking-proxy'
 import { formOn, openReview } from '../support/form'
 import { linkTo, minimal } from '../support/links'
 import { inviteTo, newcomer } from '../support/newcomer'
@@ -71,6 +72,33 @@ test('wrong sign-ins are refused in the same words, and too many wait', async ({
   const later = await fromPage(app)('/api/sign-in', { Email: email, Password: password })
   expect(later.status).toBe(429)
   expect(Number(later.headers.get('retry-after'))).toBeGreaterThan(14 * 60)
+})
+
+test('a sign-in that gets no answer says so, and goes through once there is one', async ({
+  app,
+  browser,
+  people,
+}) => {
+  const { email } = await newcomer(app, people, 'viewer')
+  let isAway = true
+  const proxy = await breakingProxy(
+    app.url,
+    (request) => isAway && request.startsWith('POST /api/sign-in '),
+  )
+  const storageState = stateOf({ cookies: [] })
+  const context = await browser.newContext({ baseURL: proxy.url, storageState })
+  try {
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await give(page, email)
+    await expect(page.getByText('server did not answer')).toBeVisible()
+    isAway = false
+    await give(page, email)
+    await isIn(page)
+  } finally {
+    await context.close()
+    await proxy.close()
+  }
 })
 
 test('one signs in and out by keyboard alone', async ({ as, app, people }) => {

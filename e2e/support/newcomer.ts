@@ -13,18 +13,23 @@ export async function inviteTo(app: App, people: People, role: Role): Promise<st
   return ((await invited.json()) as { Link: string }).Link
 }
 
+/** Accepts an invitation, as the page of the link does. */
+export async function acceptLink(app: App, link: string, who: { name: string; email: string }) {
+  const accepted = await fromPage(app)('/api/invitations/accept', {
+    Token: link.split('#')[1],
+    Name: who.name,
+    Email: who.email,
+    Password: password,
+  })
+  expect(accepted.status).toBe(201)
+}
+
 /** Somebody new, signed in: what a test does to an account it does to its own. */
 export async function newcomer(app: App, people: People, role: Role, name = 'Lise Meitner') {
   made += 1
   const email = `lise-${Date.now().toString(36)}-${made}@example.com`
   const link = await inviteTo(app, people, role)
-  const accepted = await fromPage(app)('/api/invitations/accept', {
-    Token: link.split('#')[1],
-    Name: name,
-    Email: email,
-    Password: password,
-  })
-  expect(accepted.status).toBe(201)
+  await acceptLink(app, link, { name, email })
   const { cookies } = await signInByHand(app, email)
   const own = fromPage(app, cookies)
   const { PersonId } = await (await own('/api/me', undefined, 'GET')).json()

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Role } from '@/lib/access/roles'
 import type { NewToken, SessionList, TokenList, TwoFactorBegun } from '@/lib/http/people'
 import { getMe } from './door'
-import { requestJson } from './request-json'
+import { tokensQuery } from './queries'
+import { requestJson, sendJson } from './request-json'
 
 /** Who is signed in, and how they sign in. */
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe })
@@ -17,50 +18,36 @@ export const sessionsQuery = queryOptions({
 /** One's own API tokens; those who manage the tokens of others are given theirs, too. */
 export const ownTokensQuery = (personId: string) =>
   queryOptions({
-    queryKey: ['tokens'],
-    queryFn: ({ signal }) => requestJson<TokenList>('/api/tokens', { signal }),
-    select: ({ Tokens }) => Tokens.filter(({ PersonId }) => PersonId === personId),
-  })
-
-const change = <T>(method: 'POST' | 'DELETE', path: string, body?: unknown) =>
-  requestJson<T>(path, {
-    method,
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
+    ...tokensQuery,
+    select: ({ Tokens }: TokenList) => Tokens.filter(({ PersonId }) => PersonId === personId),
   })
 
 /** Ends one of one's own sessions. @throws ProblemError */
 export const endSession = (sessionId: string) =>
-  change('DELETE', `/api/me/sessions/${encodeURIComponent(sessionId)}`)
+  sendJson('DELETE', `/api/me/sessions/${encodeURIComponent(sessionId)}`)
 
 /** @throws ProblemError, 401 where the current one is wrong and 422 where the new one is weak */
 export const changePassword = (passwords: { Current: string; New: string }) =>
-  change('POST', '/api/me/password', passwords)
+  sendJson('POST', '/api/me/password', passwords)
 
 /** Begins with a second factor; it counts once a code was confirmed. @throws ProblemError */
 export const startTwoFactor = (password: string) =>
-  change<TwoFactorBegun>('POST', '/api/me/two-factor', { Password: password })
+  sendJson<TwoFactorBegun>('POST', '/api/me/two-factor', { Password: password })
 
 /** @throws ProblemError, 401 where the code is wrong */
 export const confirmTwoFactor = (code: string) =>
-  change('POST', '/api/me/two-factor/confirm', { Code: code })
+  sendJson('POST', '/api/me/two-factor/confirm', { Code: code })
 
 /** @throws ProblemError */
 export const stopTwoFactor = (password: string) =>
-  change('DELETE', '/api/me/two-factor', { Password: password })
+  sendJson('DELETE', '/api/me/two-factor', { Password: password })
 
 /** New recovery codes; the old ones open nothing any more. @throws ProblemError */
 export const renewRecoveryCodes = (password: string) =>
-  change<{ RecoveryCodes: readonly string[] }>('POST', '/api/me/two-factor/recovery-codes', {
+  sendJson<{ RecoveryCodes: readonly string[] }>('POST', '/api/me/two-factor/recovery-codes', {
     Password: password,
   })
 
 /** Makes an API token; the answer is the only place where all of it stands. @throws ProblemError */
 export const createToken = (token: { Name: string; Role: Role; Days: number }) =>
-  change<NewToken>('POST', '/api/tokens', token)
-
-/** @throws ProblemError */
-export const revokeToken = (tokenId: string) =>
-  change('DELETE', `/api/tokens/${encodeURIComponent(tokenId)}`)
+  sendJson<NewToken>('POST', '/api/tokens', token)

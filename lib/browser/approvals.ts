@@ -1,5 +1,5 @@
 import type { Approval, ApprovalList } from '@/lib/http/approval'
-import { requestJson } from './request-json'
+import { requestJson, sendJson } from './request-json'
 
 export const approvalPath = (approvalId: string) =>
   `/api/approvals/${encodeURIComponent(approvalId)}`
@@ -26,11 +26,7 @@ export function decide(approvalId: string, decision: Decision): Promise<Approval
     ...(decision.kind === 'approve' && { Fingerprint: decision.fingerprint }),
     ...(decision.note.trim() !== '' && { Note: decision.note }),
   }
-  return requestJson<Approval>(`${approvalPath(approvalId)}/${decision.kind}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+  return sendJson('POST', `${approvalPath(approvalId)}/${decision.kind}`, body)
 }
 
 /** Whether an answer of 202 waits for a second person; otherwise it is an attempt that goes on. */

@@ -2,10 +2,8 @@ import type { Approval } from '@/lib/http/approval'
 import type { Attempt, AttemptAnswer } from '@/lib/http/attempt'
 import { isApproval } from './approvals'
 import { noteParameters } from './note'
-import { requestAnswer } from './request-json'
-
-/** Seconds our API may wait for the outcome before it says that it goes on without us. */
-const waitSeconds = 2
+import { connectionPath } from './queries'
+import { sendChange } from './send-change'
 
 export type Deletion = {
   readonly regionId: string
@@ -23,15 +21,12 @@ export type DeletionOutcome =
   /** Nothing was sent: a second person approves it first. */
   | { readonly kind: 'asked'; readonly approval: Approval }
 
-/** Deletes a connection, with the note as it stands. @throws ProblemError */
+/** Deletes a connection, with the note as it stands. @throws ProblemError as `sendChange` */
 export async function deleteConnection(deletion: Deletion): Promise<DeletionOutcome> {
   const { regionId, connectionId, name, clientToken } = deletion
-  const path = `/api/connections/${encodeURIComponent(regionId)}/${encodeURIComponent(connectionId)}`
-  const { status, body } = await requestAnswer(path, {
-    method: 'DELETE',
-    headers: { 'content-type': 'application/json', prefer: `wait=${waitSeconds}` },
-    body: JSON.stringify({ Name: name, ClientToken: clientToken, ...noteParameters() }),
-  })
+  const path = connectionPath(regionId, connectionId)
+  const asked = { Name: name, ClientToken: clientToken, ...noteParameters() }
+  const { status, body } = await sendChange('DELETE', path, asked)
   if (status === 202 && isApproval(body)) return { kind: 'asked', approval: body }
   // The status tells which of its two types our own route has written.
   if (status === 202) return { kind: 'pending', attempt: body as Attempt }

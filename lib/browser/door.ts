@@ -1,37 +1,31 @@
 import type { InvitationSeen, Me, SignInWays } from '@/lib/http/people'
-import { requestJson } from './request-json'
-
-const json = (body: unknown, method = 'POST'): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
+import { requestJson, sendJson } from './request-json'
 
 export const getSignInWays = () => requestJson<SignInWays>('/api/sign-in')
 
 /** Signs in with a password. @throws ProblemError */
 export const signIn = (email: string, password: string) =>
-  requestJson<{ Needs: 'nothing' | 'second-factor' }>(
-    '/api/sign-in',
-    json({ Email: email, Password: password }),
-  )
+  sendJson<{ Needs: 'nothing' | 'second-factor' }>('POST', '/api/sign-in', {
+    Email: email,
+    Password: password,
+  })
 
 export const giveSecondFactor = (factor: { Code: string } | { RecoveryCode: string }) =>
-  requestJson('/api/sign-in/second-factor', json(factor))
+  sendJson('POST', '/api/sign-in/second-factor', factor)
 
-export const startOidc = () => requestJson<{ Location: string }>('/api/sign-in/oidc', json({}))
+export const startOidc = () => sendJson<{ Location: string }>('POST', '/api/sign-in/oidc', {})
 
-export const signOut = () => requestJson('/api/sign-out', { method: 'POST' })
+export const signOut = () => sendJson('POST', '/api/sign-out')
 
 export const getMe = () => requestJson<Me>('/api/me')
 
 export const lookAtInvitation = (token: string) =>
-  requestJson<InvitationSeen>('/api/invitations/look', json({ Token: token }))
+  sendJson<InvitationSeen>('POST', '/api/invitations/look', { Token: token })
 
 export type Acceptance = { Token: string; Name?: string; Email?: string; Password: string }
 
 export const acceptInvitation = (acceptance: Acceptance) =>
-  requestJson<{ Email: string }>('/api/invitations/accept', json(acceptance))
+  sendJson<{ Email: string }>('POST', '/api/invitations/accept', acceptance)
 
 const nextKey = 'causeway.next'
 const list = '/connections'

@@ -1,14 +1,11 @@
 import type { Attempt, AttemptAnswer } from '@/lib/http/attempt'
 import { connectionPath } from './queries'
-import { requestAnswer } from './request-json'
+import { sendChange } from './send-change'
 
 export type ModifyAnswer =
   | { readonly kind: 'done'; readonly answer: AttemptAnswer }
   /** It goes on without us. */
   | { readonly kind: 'pending'; readonly attempt: Attempt }
-
-/** How long the answer may take before we are told that the change goes on without us, in seconds. */
-const waitSeconds = 2
 
 type Target = {
   readonly regionId: string
@@ -18,24 +15,16 @@ type Target = {
 }
 
 /**
- * Hands in a change: documented parameters, only those that differ. Not retried; the client token
- * among them makes sending again safe.
+ * Hands in a change: documented parameters, only those that differ.
  *
- * @throws ProblemError, 412 when the connection was changed elsewhere
+ * @throws ProblemError as `sendChange`, 412 when the connection was changed elsewhere
  */
 export async function patchConnection(
   { regionId, connectionId, version }: Target,
   body: Readonly<Record<string, unknown>>,
 ): Promise<ModifyAnswer> {
-  const answer = await requestAnswer(connectionPath(regionId, connectionId), {
-    method: 'PATCH',
-    headers: {
-      'content-type': 'application/json',
-      'if-match': `"${version}"`,
-      prefer: `wait=${waitSeconds}`,
-    },
-    body: JSON.stringify(body),
-  })
+  const path = connectionPath(regionId, connectionId)
+  const answer = await sendChange('PATCH', path, body, { 'if-match': `"${version}"` })
   // Written by our own route, from the types they are read as.
   if (answer.status === 202) return { kind: 'pending', attempt: answer.body as Attempt }
   return { kind: 'done', answer: answer.body as AttemptAnswer }

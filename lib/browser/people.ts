@@ -1,15 +1,6 @@
 import type { Role } from '@/lib/access/roles'
 import type { NewLink, Person, Settings } from '@/lib/http/people'
-import { requestJson } from './request-json'
-
-const sent = <T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
-  requestJson<T>(path, {
-    method,
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  })
+import { sendJson } from './request-json'
 
 const personPath = (personId: string) => `/api/people/${encodeURIComponent(personId)}`
 
@@ -17,24 +8,24 @@ const personPath = (personId: string) => `/api/people/${encodeURIComponent(perso
 export const changePerson = (
   personId: string,
   changes: { readonly Role?: Role; readonly IsActive?: boolean },
-): Promise<Person> => sent('PATCH', personPath(personId), changes)
+): Promise<Person> => sendJson('PATCH', personPath(personId), changes)
 
 /** A link with which somebody sets a new password; it is told this once. @throws ProblemError */
 export const makeResetLink = (personId: string): Promise<NewLink> =>
-  sent('POST', `${personPath(personId)}/reset`)
+  sendJson('POST', `${personPath(personId)}/reset`)
 
 /** A link that lets somebody in; it is told this once. @throws ProblemError */
 export const invite = (role: Role, email: string): Promise<NewLink> =>
-  sent('POST', '/api/invitations', { Role: role, ...(email !== '' && { Email: email }) })
+  sendJson('POST', '/api/invitations', { Role: role, ...(email !== '' && { Email: email }) })
 
 /** @throws ProblemError */
 export const withdrawInvitation = (invitationId: string): Promise<unknown> =>
-  sent('DELETE', `/api/invitations/${encodeURIComponent(invitationId)}`)
+  sendJson('DELETE', `/api/invitations/${encodeURIComponent(invitationId)}`)
 
 /** @throws ProblemError */
 export const revokeToken = (tokenId: string): Promise<unknown> =>
-  sent('DELETE', `/api/tokens/${encodeURIComponent(tokenId)}`)
+  sendJson('DELETE', `/api/tokens/${encodeURIComponent(tokenId)}`)
 
 /** Changes the settings that are given. @throws ProblemError */
 export const changeSettings = (changes: Partial<Settings>): Promise<Settings> =>
-  sent('PATCH', '/api/settings', changes)
+  sendJson('PATCH', '/api/settings', changes)

@@ -1,4 +1,4 @@
-import { browserProblem, isProblem, type ShownProblem } from '@/lib/http/problem'
+import { browserProblem, isProblem, type Problem, type ShownProblem } from '@/lib/http/problem'
 
 /** A failed request to our own API, always with a problem to show. */
 export class ProblemError extends Error {
@@ -32,35 +32,32 @@ export function onSignInNeeded(listener: () => void): () => void {
 /** A success with its status: 202 means that the change goes on without us. */
 export type JsonAnswer = { readonly status: number; readonly body: unknown }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+const unreachable = browserProblem('Causeway.Unreachable', 0, {
+  detail: 'Causeway’s server did not answer. Check that it is running.',
+  retryable: true,
+})
+
+async function send(path: string, init: RequestInit, broken: Problem): Promise<Response> {
   try {
     return await fetch(path, init)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    // A look at an attempt changes nothing, whatever its method.
-    const changes = init.method !== undefined && !path.startsWith('/api/attempts/')
-    throw new ProblemError(
-      changes
-        ? browserProblem('Causeway.OutcomeUnknown', 0, {
-            detail:
-              'The connection to Causeway broke before the answer came. Send again: the client token makes sure that nothing is done twice.',
-            retryable: true,
-          })
-        : browserProblem('Causeway.Unreachable', 0, {
-            detail: 'Causeway’s server did not answer. Check that it is running.',
-            retryable: true,
-          }),
-    )
+    throw new ProblemError(broken)
   }
 }
 
 /**
  * Asks our own API.
  *
+ * @param broken - what it is called when no answer comes
  * @throws ProblemError for everything that is not a success
  */
-export async function requestAnswer(path: string, init: RequestInit = {}): Promise<JsonAnswer> {
-  const response = await send(path, init)
+export async function requestAnswer(
+  path: string,
+  init: RequestInit = {},
+  broken = unreachable,
+): Promise<JsonAnswer> {
+  const response = await send(path, init, broken)
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return { status: response.status, body }
   const attemptId = response.headers.get('causeway-attempt') ?? undefined
@@ -90,3 +87,27 @@ export async function requestAnswer(path: string, init: RequestInit = {}): Promi
 export async function requestJson<T>(path: string, init: RequestInit = {}): Promise<T> {
   return (await requestAnswer(path, init)).body as T
 }
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A request with a JSON body; none where there is nothing to say. */
+export const jsonInit = (
+  method: Method,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit =>
+  body === undefined
+    ? { method, headers }
+    : {
+        method,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }
+
+/** Asks our own API to change something. @throws ProblemError as `requestJson` */
+export const sendJson = <T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Promise<T> => requestJson<T>(path, jsonInit(method, body, headers))

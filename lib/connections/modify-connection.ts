@@ -10,6 +10,7 @@ import { isRecord } from '@/lib/vpn/wire/read-fields'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 import { writeChange } from '@/lib/vpn/wire/write-change'
 import { type ChangeOutcome, repeatChange } from './attempts/change-outcome'
+import { changedElsewhere } from './attempts/modify-strategy'
 import type { Context } from './context'
 import { currentConnection } from './current-connection'
 import { handIn } from './hand-in'
@@ -21,13 +22,6 @@ const versionNeeded = ownProblem('Causeway.VersionNeeded', 428, {
   detail:
     'Read the connection first and give its Version in the header If-Match, so that nobody’s change is overwritten unseen.',
 })
-
-const changedElsewhere = (requestId: string): Problem =>
-  ownProblem('Causeway.ChangedElsewhere', 412, {
-    detail:
-      'Its values are not those this change was made from. Nothing was sent. Look at the difference, then change it again.',
-    requestId,
-  })
 
 const nothingToChange = ownProblem('Causeway.NothingToChange', 422, {
   detail: 'The connection has these values already. Nothing was sent.',

@@ -2,10 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { ProblemNotice } from '@/components/connections/problem-state'
-import { Button } from '@/components/ui/button'
-import type { ButtonLook } from '@/components/ui/button-class'
-import { Dialog } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/layout/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { type Decision, decide } from '@/lib/browser/approvals'
@@ -19,7 +16,7 @@ type Words = {
   readonly title: string
   readonly says: (approval: Approval) => string
   readonly action: string
-  readonly variant: NonNullable<ButtonLook['variant']>
+  readonly variant: 'primary' | 'danger'
 }
 
 const words: Readonly<Record<Decision['kind'], Words>> = {
@@ -63,35 +60,26 @@ export function DecideDialog({ kind, approval, onClose, onDecided }: DecideDialo
     mutationFn: () => decide(approval.ApprovalId, decision),
     onSuccess: onDecided,
   })
-  const footer = (
-    <>
-      <Button onClick={onClose}>Go back</Button>
-      <Button variant={variant} pending={mutation.isPending} onClick={() => mutation.mutate()}>
-        {action}
-      </Button>
-    </>
-  )
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmDialog
       title={`${title}: ${approvalTitle(approval)}?`}
       description={says(approval)}
-      footer={footer}
+      action={action}
+      variant={variant}
+      state={mutation}
+      onConfirm={() => mutation.mutate()}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        {mutation.error && <ProblemNotice error={mutation.error} />}
-        <Field id={`${id}-note`} label="Note" description="Kept with the request.">
-          {(slots) => (
-            <TextArea
-              {...slots}
-              value={note}
-              maxLength={noteMax}
-              onChange={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Dialog>
+      <Field id={`${id}-note`} label="Note" description="Kept with the request.">
+        {(slots) => (
+          <TextArea
+            {...slots}
+            value={note}
+            maxLength={noteMax}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+        )}
+      </Field>
+    </ConfirmDialog>
   )
 }

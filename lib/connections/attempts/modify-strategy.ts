@@ -42,7 +42,8 @@ function carries({ described, psk }: Current, parameters: WireParameters): boole
   return isSame && isKeyUnknown ? undefined : isSame
 }
 
-const changedElsewhere = (requestId: string) =>
+/** The connection has other values than those the change was made from. */
+export const changedElsewhere = (requestId: string) =>
   ownProblem('Causeway.ChangedElsewhere', 412, {
     detail:
       'Its values are not those this change was made from. Nothing was sent. Look at the difference, then change it again.',
