@@ -33,10 +33,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   )
   return (
     <Dialog open onClose={props.onClose} title={title} description={description} footer={footer}>
-      <div className="flex flex-col gap-4 empty:hidden">
-        {state.error && <ProblemNotice error={state.error} />}
-        {children}
-      </div>
+      {(state.error || children) && (
+        <div className="flex flex-col gap-4">
+          {state.error && <ProblemNotice error={state.error} />}
+          {children}
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -78,6 +78,7 @@ export async function ask(
       Operation: asked.operation,
       RegionId: asked.regionId,
       VpnGatewayId: asked.vpnGatewayId,
+      ...(asked.name && { Name: asked.name }),
       ...(asked.vpnConnectionId && { VpnConnectionId: asked.vpnConnectionId }),
       ClientToken: asked.clientToken,
       Fingerprint: fingerprint,

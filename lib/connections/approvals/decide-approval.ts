@@ -58,7 +58,11 @@ const audits = {
 const entryOf = (row: ApprovalRow, state: Decision['state']) => ({
   action: audits[state],
   target: row.id,
-  detail: { Fingerprint: row.fingerprint, Requester: row.requester },
+  detail: {
+    ...(row.name && { Name: row.name }),
+    Fingerprint: row.fingerprint,
+    Requester: row.requester,
+  },
   goesAlong: state === 'approved',
 })
 
