@@ -1,7 +1,7 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
-import { ConnectionPicture } from '@/components/connections/connection-picture'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
 import { StepRail } from '@/components/ui/step-rail'
 import type { Slot } from '@/lib/vpn/slots'
 import { steps } from '@/lib/vpn/steps'
@@ -11,6 +11,13 @@ import { useFormModel } from './form-model'
 import { StepPanel } from './panels/step-panel'
 import { findingsOfStep, stateOfStep } from './step-state'
 import { summaryOfStep } from './step-summary'
+
+// One can type before it is drawn.
+const ConnectionPicture = lazy(() =>
+  import('@/components/connections/connection-picture').then((module) => ({
+    default: module.ConnectionPicture,
+  })),
+)
 
 function Rail() {
   const { form, check, progress, step, open, picture } = useFormModel()
@@ -91,7 +98,9 @@ export function FormLayout({ header, notices }: FormLayoutProps) {
           aria-label="Picture of the connection"
           className="min-w-0 lg:col-start-2 xl:sticky xl:top-16 xl:col-start-auto"
         >
-          <ConnectionPicture picture={picture} />
+          <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
+            <ConnectionPicture picture={picture} />
+          </Suspense>
         </aside>
       </div>
     </>
