@@ -52,9 +52,9 @@ const libraries: readonly [name: string, why: string, statement: string][] = [
     "export { useForm, useController, FormProvider } from 'react-hook-form'",
   ],
   [
-    'zod/mini',
+    'zod/v4/core',
     'codecs',
-    "import * as z from 'zod/mini'; export const used = [z.codec, z.string, z.custom, z.safeDecode, z.encode, z.NEVER]",
+    "export { $ZodCodec, $ZodString, $ZodUnknown, encode, NEVER, safeDecode } from 'zod/v4/core'",
   ],
   [
     '@tanstack/react-query',

@@ -114,7 +114,7 @@ describe('secrets', () => {
     const revealing = product.filter((file) => read(file).includes('.reveal()'))
     expect(
       revealing.every((file) =>
-        /^lib\/(alibaba|vpn\/(values|rules)|sandbox|secret|db\/keys|connections\/(attempts|reveal-key)|auth\/(engine|read-caller|rotate-secret))|^components\/connection-form\/review\//.test(
+        /^lib\/(alibaba|vpn\/(values|rules|wire\/keys-in)|sandbox|secret|db\/keys|connections\/(attempts|reveal-key)|auth\/(engine|read-caller|rotate-secret))|^components\/connection-form\/review\//.test(
           file,
         ),
       ),

@@ -1,5 +1,5 @@
 import { Ban, CircleCheck, CircleHelp, LoaderCircle, type LucideIcon } from 'lucide-react'
-import { attemptWords, operationWords } from '@/components/connections/attempt-words'
+import { attemptWords, operationVerbs } from '@/components/connections/attempt-words'
 import type { Tone } from '@/components/ui/badge'
 import type { Attempt, AttemptPhase, AttemptState, ChangingOperation } from '@/lib/http/attempt'
 import { isTakenBack } from './attempt-stages'
@@ -50,10 +50,10 @@ export function stateDetail(attempt: Attempt): string | undefined {
 
 /** An operation with its object: what a list of changes says. */
 export const operationTitle = (operation: ChangingOperation): string =>
-  `${operationWords[operation]} a connection`
+  `${operationVerbs[operation]} a connection`
 
 /** `Create sh-to-datacentre`: the name, else the ID, else what kind of thing it is about. */
 export function attemptTitle({ Operation, Name, VpnConnectionId }: Attempt): string {
   const object = Name || VpnConnectionId
-  return object ? `${operationWords[Operation]} ${object}` : operationTitle(Operation)
+  return object ? `${operationVerbs[Operation]} ${object}` : operationTitle(Operation)
 }

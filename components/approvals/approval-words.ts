@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Clock, Hourglass, type LucideIcon, Undo2 } from 'lucide-react'
 import type { Route } from 'next'
-import { operationWords } from '@/components/connections/attempt-words'
+import { operationVerbs } from '@/components/connections/attempt-words'
 import type { Tone } from '@/components/ui/badge'
 import type { Approval, ApprovalState } from '@/lib/http/approval'
 
@@ -56,5 +56,5 @@ export const approvalLook = (state: ApprovalState): StateLook => looks[state]
 
 /** `Create sh-to-datacentre`: the name, else the ID. */
 export function approvalTitle({ Operation, Name, VpnConnectionId }: Approval): string {
-  return `${operationWords[Operation]} ${Name || VpnConnectionId || 'a connection'}`
+  return `${operationVerbs[Operation]} ${Name || VpnConnectionId || 'a connection'}`
 }

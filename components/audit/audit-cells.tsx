@@ -32,8 +32,22 @@ export function ActorCell({ entry: { Actor, Via } }: CellProps) {
   )
 }
 
-export function ActionCell({ entry: { Action } }: CellProps) {
-  return <span className="font-medium">{wordsOfAction(Action)}</span>
+export function ActionCell({ entry: { Action, Detail } }: CellProps) {
+  const { TunnelId } = Detail
+  return (
+    <>
+      <span className="font-medium">{wordsOfAction(Action)}</span>
+      {TunnelId !== undefined && (
+        <code
+          title={String(TunnelId)}
+          translate="no"
+          className="block truncate text-2xs text-ink-muted"
+        >
+          {TunnelId}
+        </code>
+      )}
+    </>
+  )
 }
 
 /** By its name where that was written down; the details have the ID beside it. */

@@ -35,6 +35,16 @@ describe('where a problem lands', () => {
     )
   })
 
+  test('with two tunnels, a name says which of them; one of a single tunnel means the active one', () => {
+    const inTunnel = 'TunnelOptionsSpecification.2.TunnelIkeConfig.IkeVersion'
+    const [standby, active] = [inTunnel, 'IkeConfig.IkeVersion'].map((name) =>
+      applyProblem(problemWith([name]), 2),
+    )
+    expect(standby?.open).toEqual({ step: 'phase-1', path: 'tunnels.1.ikeVersion' })
+    expect(active?.open).toEqual({ step: 'phase-1', path: 'tunnels.0.ikeVersion' })
+    expect(applyProblem(problemWith(['HealthCheckConfig.dip']), 2).open).toBeUndefined()
+  })
+
   test('a name no field has is left to the banner', () => {
     expect(applyProblem(problemWith(['Colour']))).toEqual({ fields: [], open: undefined })
   })

@@ -1,9 +1,9 @@
 import type { Problem } from '@/lib/http/problem'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
-import { type Path, slotAt, textAt } from '@/lib/vpn/slots'
-import { steps } from '@/lib/vpn/steps'
-import { isWireGroup, slotNamed } from '@/lib/vpn/wire/documented-names'
+import { findSlot, type Path, textAt } from '@/lib/vpn/slots'
+import { stepsOf } from '@/lib/vpn/steps'
+import { isWireGroup, slotMeant } from '@/lib/vpn/wire/documented-names'
 
 export type AppliedProblem = {
   /** Errors that have a field, by its path. */
@@ -13,21 +13,23 @@ export type AppliedProblem = {
 }
 
 /** The path of a documented name; a whole group stands for its first parameter. */
-function pathOf(parameter: string): Path | undefined {
-  const slot = slotNamed(parameter)
+function pathOf(parameter: string, tunnelCount: number): Path | undefined {
+  const slot = slotMeant(parameter, tunnelCount)
   if (slot) return slot.path
   if (!isWireGroup(parameter)) return undefined
-  const members = steps.flatMap(({ slots }) => slots)
+  const members = stepsOf(tunnelCount).flatMap(({ slots }) => slots)
   return members.find((member) => member.parameter.wire.group === parameter)?.path
 }
 
 /** Where a problem belongs in the form: pure, so that every code can be tried in a test. */
-export function applyProblem(problem: Problem): AppliedProblem {
+export function applyProblem(problem: Problem, tunnelCount = 1): AppliedProblem {
   const fields = problem.errors.flatMap(({ parameter, message }) => {
-    const path = pathOf(parameter)
+    const path = pathOf(parameter, tunnelCount)
     return path ? [{ path, message }] : []
   })
-  const inOrder = steps.flatMap(({ id, slots }) => slots.map(({ path }) => ({ step: id, path })))
+  const inOrder = stepsOf(tunnelCount).flatMap(({ id, slots }) =>
+    slots.map(({ path }) => ({ step: id, path })),
+  )
   const open = inOrder.find(({ path }) => fields.some((field) => field.path === path))
   return { fields, open }
 }
@@ -45,8 +47,8 @@ export function refusalAt(
   const message = fields.find((field) => field.path === path)?.message
   const about = fields.filter((field) => field.message === message)
   const isSame = about.every(({ path: one }) => {
-    const slot = slotAt(one)
-    return textAt(sent, slot) === textAt(now, slot)
+    const slot = findSlot(one, now.tunnels.length)
+    return slot !== undefined && textAt(sent, slot) === textAt(now, slot)
   })
   return isSame ? message : undefined
 }

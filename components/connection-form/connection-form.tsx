@@ -1,12 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
 import type { DraftOrigin } from '@/lib/browser/draft-origin'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import { readDraftLink } from '@/lib/vpn/share-link'
-import { fragmentOf, isUntouched, type Opening } from './address/opening'
+import { fragmentOf, type Opening } from './address/opening'
 import { useAddressBar } from './address/use-address-bar'
 import { useArrivingLink } from './address/use-arriving-link'
 import { fetchLaterControls } from './controls/later-controls'
@@ -17,10 +17,12 @@ import { FormActions } from './form-actions'
 import { FormLayout } from './form-layout'
 import { FormModelContext } from './form-model'
 import { FormVariantContext } from './form-variant'
+import { fetchLaterPanels } from './panels/later-panels'
 import { CreateContext, SendingContext } from './review/create-context'
 import { useCreateConnection } from './review/use-create-connection'
 import { useFormModel } from './use-form-model'
 import { useLeaveGuard } from './use-leave-guard'
+import { useUnsaved } from './use-unsaved'
 
 // Questions that are rarely asked: they arrive behind the form.
 const RefusedEntries = lazy(() =>
@@ -43,6 +45,11 @@ const OutcomeNotice = lazy(() =>
   import('./review/outcome-notice').then((module) => ({ default: module.OutcomeNotice })),
 )
 
+// Nothing can be followed before the gateways are known.
+const FollowGateway = lazy(() =>
+  import('./mode/follow-gateway').then((module) => ({ default: module.FollowGateway })),
+)
+
 type ConnectionFormProps = {
   opening: Opening
   /** A token that this form may have been sent with before. */
@@ -53,32 +60,14 @@ type ConnectionFormProps = {
   onRestart: (opening: Omit<Opening, 'rival'> | undefined, origin?: DraftOrigin) => void
 }
 
-/**
- * Asks nothing once the connection is created or the person has said that they leave, nor while the
- * journal has it: it goes on by itself, and the form finds it again. What a draft has is not lost either.
- */
-function useUnsaved(model: ReturnType<typeof useFormModel>) {
-  const savedLink = useRef<string>(undefined)
-  const isDone = useRef(false)
-  const isWrittenDown = useRef(false)
-  const latest = useRef(model)
-  latest.current = model
-  const isUnsaved = useCallback(() => {
-    const { text } = latest.current
-    const hasSecret = text.tunnels.some(({ psk }) => psk !== '')
-    if (isDone.current || isWrittenDown.current) return false
-    return hasSecret || !(isUntouched(text) || fragmentOf(text) === savedLink.current)
-  }, [])
-  const finish = useCallback(() => {
-    isDone.current = true
-  }, [])
-  return { isUnsaved, isWrittenDown, savedLink, finish }
-}
-
 export function ConnectionForm({ opening, usedToken, onRestart, ...rest }: ConnectionFormProps) {
   // Nobody should wait for a later step: they come while the first one is being filled in.
-  useEffect(() => void Promise.all([import('./review/review'), fetchLaterControls()]), [])
-  const model = useFormModel(opening.text)
+  useEffect(
+    () => void Promise.all([import('./review/review'), fetchLaterControls(), fetchLaterPanels()]),
+    [],
+  )
+  const [mayStand, setMayStand] = useState(false)
+  const model = useFormModel(opening.text, { mayStand })
   const { isUnsaved, isWrittenDown, savedLink, finish } = useUnsaved(model)
   const [leaving, stay] = useLeaveGuard(isUnsaved)
   const [rival, setRival] = useState(opening.rival)
@@ -87,6 +76,9 @@ export function ConnectionForm({ opening, usedToken, onRestart, ...rest }: Conne
   const create = useCreateConnection(model, { usedToken, onCreated: finish })
   isWrittenDown.current =
     create.underWay !== undefined || create.asked !== undefined || create.isUnknown
+  // Its own connection would be refused to it as one that exists already.
+  const isOpen = create.underWay !== undefined || create.isUnknown
+  useEffect(() => setMayStand(isOpen), [isOpen])
   const link: ConnectionText | undefined = rival ?? arrived?.text
   const isWaiting = link !== undefined
   const [origin, setOrigin] = useOrigin(rest.origin, { paused: isWaiting })
@@ -147,6 +139,7 @@ export function ConnectionForm({ opening, usedToken, onRestart, ...rest }: Conne
                       <DraftBar origin={origin} onOrigin={setOrigin} onReplace={replace} />
                     )}
                     <OutcomeNotice />
+                    <FollowGateway opened={opening.text} />
                   </Suspense>
                 </>
               }

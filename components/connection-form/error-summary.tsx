@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Callout } from '@/components/ui/callout'
 import type { Finding } from '@/lib/vpn/finding'
-import { slotAt } from '@/lib/vpn/slots'
+import { labelOfFinding } from '@/lib/vpn/slot-words'
 import { useFormModel } from './form-model'
 import { stepOf } from './step-state'
 
@@ -15,7 +15,7 @@ type ErrorSummaryProps = {
 
 /** The errors in the way, each a way to its field. Takes the focus when somebody wanted to go on. */
 export function ErrorSummary({ findings, request }: ErrorSummaryProps) {
-  const { open } = useFormModel()
+  const { open, text } = useFormModel()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (request > 0) box.current?.focus()
@@ -40,7 +40,7 @@ export function ErrorSummary({ findings, request }: ErrorSummaryProps) {
                   onClick={() => open(stepOf(path), path)}
                   className="wrap-anywhere min-h-6 text-left underline decoration-1 underline-offset-2"
                 >
-                  {slotAt(path).parameter.label}
+                  {labelOfFinding(finding, text.tunnels.length)}
                 </button>
                 {`: ${finding.message}`}
               </li>

@@ -3,13 +3,14 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Suspense } from 'react'
 import { Button } from '@/components/ui/button'
-import { steps } from '@/lib/vpn/steps'
+import { stepsOf } from '@/lib/vpn/steps'
 import { useFormModel } from './form-model'
 import { useFormVariant } from './form-variant'
 
 /** Back, Next, and on Review the one button that sends. */
 export function FormFooter() {
-  const { step, open } = useFormModel()
+  const { step, open, text } = useFormModel()
+  const steps = stepsOf(text.tunnels.length)
   const { SendButton } = useFormVariant()
   const position = steps.findIndex(({ id }) => id === step)
   const [before, after] = [steps[position - 1], steps[position + 1]]

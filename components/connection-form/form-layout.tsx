@@ -1,14 +1,16 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
 import { StepRail } from '@/components/ui/step-rail'
 import type { Slot } from '@/lib/vpn/slots'
-import { steps } from '@/lib/vpn/steps'
-import { ErrorSummary } from './error-summary'
+import { stepsOf } from '@/lib/vpn/steps'
 import { FormFooter } from './form-footer'
 import { useFormModel } from './form-model'
+import { ErrorSummary } from './panels/later-panels'
 import { StepPanel } from './panels/step-panel'
+import { useSending } from './review/create-context'
 import { findingsOfStep, stateOfStep } from './step-state'
 import { summaryOfStep } from './step-summary'
 
@@ -20,13 +22,14 @@ const ConnectionPicture = lazy(() =>
 )
 
 function Rail() {
-  const { form, check, progress, step, open, picture } = useFormModel()
+  const { text, check, progress, step, open, picture } = useFormModel()
+  const { refusalOf } = useSending()
   const isRefused = (slots: readonly Slot[]) =>
-    slots.some(({ path }) => form.getFieldState(path, form.formState).error?.type === 'server')
+    slots.some(({ path }) => refusalOf(path) !== undefined)
   return (
     <StepRail
       label="Steps of the form"
-      steps={steps.map(({ id, title, slots }) => ({
+      steps={stepsOf(text.tunnels.length).map(({ id, title, slots }) => ({
         id,
         title,
         summary: summaryOfStep(id, check.values, picture),
@@ -39,7 +42,8 @@ function Rail() {
 }
 
 function Steps() {
-  const { check, progress, step, open, attempt } = useFormModel()
+  const { text, check, progress, step, open, attempt } = useFormModel()
+  const steps = stepsOf(text.tunnels.length)
   const [request, setRequest] = useState(0)
   const asked = useRef(step)
   const position = steps.findIndex(({ id }) => id === step)
@@ -72,7 +76,9 @@ function Steps() {
       className="flex min-w-0 flex-col gap-6 rounded-lg border border-line bg-surface p-4 sm:p-6"
     >
       {isAsked && (
-        <ErrorSummary findings={errors} request={asked.current === step ? request : 0} />
+        <Suspense>
+          <ErrorSummary findings={errors} request={asked.current === step ? request : 0} />
+        </Suspense>
       )}
       {current && <StepPanel title={current.title} step={step} />}
       <FormFooter />
@@ -84,19 +90,29 @@ type FormLayoutProps = { header: ReactNode; notices: ReactNode }
 
 /** Rail, step and picture. */
 export function FormLayout({ header, notices }: FormLayoutProps) {
-  const { picture } = useFormModel()
+  const { picture, text } = useFormModel()
+  // Two tunnels side by side need the room that the picture has beside one.
+  const isBeside = text.tunnels.length < 2
   return (
     <>
       {header}
       <div className="mb-4 flex flex-col gap-3 empty:hidden">{notices}</div>
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6 xl:grid-cols-[13rem_minmax(0,1fr)_22rem]">
+      <div
+        className={clsx(
+          'grid grid-cols-1 items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-6',
+          isBeside && 'xl:grid-cols-[13rem_minmax(0,1fr)_22rem]',
+        )}
+      >
         <div className="min-w-0 lg:sticky lg:top-16">
           <Rail />
         </div>
         <Steps />
         <aside
           aria-label="Picture of the connection"
-          className="min-w-0 lg:col-start-2 xl:sticky xl:top-16 xl:col-start-auto"
+          className={clsx(
+            'min-w-0 lg:col-start-2',
+            isBeside && 'xl:sticky xl:top-16 xl:col-start-auto',
+          )}
         >
           <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
             <ConnectionPicture picture={picture} />

@@ -11,6 +11,8 @@ export type FieldTwist = {
   /** Beside the label, in place of whether the value is the default. */
   readonly state?: ReactNode
   readonly Control?: ComponentType<ControlProps<ValueKind>> | undefined
+  /** Drawn below the field: what hangs on its value. */
+  readonly Below?: ComponentType | undefined
 }
 
 /** What creating and changing a connection do differently with the same form. */

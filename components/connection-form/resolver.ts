@@ -1,7 +1,8 @@
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { Finding } from '@/lib/vpn/finding'
-import { slotAt } from '@/lib/vpn/slots'
+import { placesOf } from '@/lib/vpn/merge-tunnel-findings'
+import { findSlot } from '@/lib/vpn/slots'
 
 type LeafError = { type: string; message: string }
 
@@ -15,14 +16,17 @@ export function connectionResolver(
   return (text) => {
     const top: Record<string, LeafError> = {}
     const tunnels: Record<string, LeafError>[] = []
-    for (const { severity, paths, message, rule = 'value' } of findingsOf(text)) {
+    for (const finding of findingsOf(text)) {
+      const { severity, message, rule = 'value' } = finding
       if (severity !== 'error') continue
-      const slot = slotAt(paths[0])
-      if (slot.scope === 'connection') top[slot.key] ??= { type: rule, message }
-      else {
-        tunnels[slot.tunnel] ??= {}
-        const errors = tunnels[slot.tunnel]
-        if (errors) errors[slot.key] ??= { type: rule, message }
+      for (const path of placesOf(finding)) {
+        const slot = findSlot(path, text.tunnels.length)
+        if (slot?.scope === 'connection') top[slot.key] ??= { type: rule, message }
+        else if (slot) {
+          const errors = tunnels[slot.tunnel] ?? {}
+          tunnels[slot.tunnel] = errors
+          errors[slot.key] ??= { type: rule, message }
+        }
       }
     }
     if (Object.keys(top).length === 0 && tunnels.length === 0) return { values: text, errors: {} }

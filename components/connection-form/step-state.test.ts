@@ -21,7 +21,7 @@ describe('the state of a step', () => {
   test('has errors once one of its fields was left or the step was attempted', () => {
     expect(stateOfStep(empty, 'gateways', progress({ touched: ['vpnGatewayId'] }))).toBe('errors')
     expect(stateOfStep(empty, 'gateways', progress({ attempted: ['gateways'] }))).toBe('errors')
-    expect(stateOfStep(empty, 'gateways', progress({ touched: ['regionId'] }))).toBe('complete')
+    expect(stateOfStep(empty, 'gateways', progress({ touched: ['regionId'] }))).toBe('untouched')
   })
 
   test('a rule across steps speaks up where it belongs as soon as one of its fields was left', () => {

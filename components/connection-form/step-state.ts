@@ -3,8 +3,8 @@ import { isDefaultText } from '@/lib/vpn/defaults'
 import type { Finding } from '@/lib/vpn/finding'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import type { Check } from '@/lib/vpn/schema'
-import { type Path, slotAt } from '@/lib/vpn/slots'
-import { steps } from '@/lib/vpn/steps'
+import { type Path, parameterAt } from '@/lib/vpn/slots'
+import { stepIds, stepsOf } from '@/lib/vpn/steps'
 
 export type StepState = 'untouched' | 'complete' | 'errors' | 'warnings'
 
@@ -16,7 +16,7 @@ export type Progress = {
   readonly filled: ReadonlySet<StepId>
 }
 
-export const stepOf = (path: Path): StepId => slotAt(path).parameter.step
+export const stepOf = (path: Path): StepId => parameterAt(path).step
 
 /**
  * Whether a finding is to be shown. Nobody is told off for a field not yet reached; a rule across
@@ -39,14 +39,14 @@ export function findingsOfStep(check: Check, step: StepId, progress: Progress): 
 export function stateOfStep(check: Check, step: StepId, progress: Progress): StepState {
   const findings = findingsOfStep(check, step, progress)
   if (findings.some(({ severity }) => severity === 'error')) return 'errors'
-  const own = steps.find(({ id }) => id === step)
+  const own = stepsOf(check.values.tunnels.length).find(({ id }) => id === step)
   if (step === 'review') return stateOfReview(check, progress)
   const isSeen =
     progress.attempted.has(step) ||
     (own?.slots.some(({ path }) => progress.touched.has(path)) ?? false)
   // Values that came with a link count as done where they are right; nobody is told off for the rest.
-  const isDone = progress.filled.has(step) && !hasError(check, step)
-  if (!isSeen && !isDone) return 'untouched'
+  const isDone = isSeen || progress.filled.has(step)
+  if (!isDone || hasError(check, step)) return 'untouched'
   return findings.some(({ severity }) => severity === 'warning') ? 'warnings' : 'complete'
 }
 
@@ -55,7 +55,9 @@ const hasError = (check: Check, step: StepId): boolean =>
 
 /** The steps that hold something other than their defaults. */
 export function filledSteps(text: ConnectionText): ReadonlySet<StepId> {
-  const filled = steps.filter(({ slots }) => slots.some((slot) => !isDefaultText(text, slot)))
+  const filled = stepsOf(text.tunnels.length).filter(({ slots }) =>
+    slots.some((slot) => !isDefaultText(text, slot)),
+  )
   return new Set(filled.map(({ id }) => id))
 }
 
@@ -70,8 +72,7 @@ function stateOfReview(check: Check, { attempted }: Progress): StepState {
 
 /** The errors of a connection, all of them, in the order of the steps. */
 export function errorsInOrder(check: Check): Finding[] {
-  const order = steps.map(({ id }) => id)
   return check.findings
     .filter(({ severity }) => severity === 'error')
-    .toSorted((a, b) => order.indexOf(stepOf(a.paths[0])) - order.indexOf(stepOf(b.paths[0])))
+    .toSorted((a, b) => stepIds.indexOf(stepOf(a.paths[0])) - stepIds.indexOf(stepOf(b.paths[0])))
 }

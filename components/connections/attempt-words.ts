@@ -40,8 +40,25 @@ export function progressSentence({ Phase, Ahead, Problem }: Attempt): string {
   }
 }
 
+/** What was done, in a word or a few. */
 export const operationWords = {
   CreateVpnConnection: 'Create',
   ModifyVpnConnectionAttribute: 'Change',
+  ModifyTunnelAttribute: 'Change of one tunnel',
   DeleteVpnConnection: 'Delete',
 } as const satisfies Record<Attempt['Operation'], string>
+
+/** What is done to the object that follows: `Change one tunnel of`, and then the connection. */
+export const operationVerbs = {
+  CreateVpnConnection: 'Create',
+  ModifyVpnConnectionAttribute: 'Change',
+  ModifyTunnelAttribute: 'Change one tunnel of',
+  DeleteVpnConnection: 'Delete',
+} as const satisfies Record<Attempt['Operation'], string>
+
+/** The tunnel that a change is of by itself, by its ID; undefined for every other attempt. */
+export const tunnelOfAttempt = ({
+  Operation,
+  Parameters,
+}: Pick<Attempt, 'Operation' | 'Parameters'>): string | undefined =>
+  Operation === 'ModifyTunnelAttribute' ? Parameters['TunnelId'] : undefined

@@ -1,13 +1,23 @@
 import { clsx } from 'clsx'
-import type { Picture } from '@/lib/vpn/picture'
+import type { PictureTunnel } from '@/lib/vpn/picture'
 import { wrap } from './picture-text'
+
+/** A picture with one tunnel. */
+export type OneTunnelProps = { tunnel: PictureTunnel; sentence: string; className: string }
 
 type Ends = { x1: number | string; y1: number; x2: number | string; y2: number }
 
-/** The causeway: Phase 1 is the road bed, Phase 2 the lane on it. Dashed while it is not known. */
-export function Road({ ends, picture }: { ends: Ends; picture: Picture }) {
-  const bed = picture.phase1 !== undefined
-  const lane = picture.phase2 !== undefined
+type RoadProps = {
+  ends: Ends
+  tunnel: Pick<PictureTunnel, 'phase1' | 'phase2'>
+  /** Nothing travels on it at present. */
+  isDown?: boolean
+}
+
+/** The causeway: Phase 1 is the road bed, Phase 2 the lane on it. Dashed while it is not known, or down. */
+export function Road({ ends, tunnel, isDown = false }: RoadProps) {
+  const bed = tunnel.phase1 !== undefined && !isDown
+  const lane = tunnel.phase2 !== undefined && !isDown
   return (
     <g strokeLinecap="butt">
       <line

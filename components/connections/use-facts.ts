@@ -20,7 +20,8 @@ export function useIsRegionListed(regionId: string): boolean {
 /** What the lists say about the two chosen gateways. */
 export function useFacts(text: ConnectionText): Facts {
   const { regionId, vpnGatewayId } = text
-  const customerGatewayId = text.tunnels[0]?.customerGatewayId
+  // One text, so that the facts stay the same object while the IDs do.
+  const customerGatewayIds = text.tunnels.map((tunnel) => tunnel.customerGatewayId).join('\n')
   const enabled = useIsRegionListed(regionId)
   const vpn = useQuery({ ...vpnGatewaysQuery(regionId), enabled }).data
   const customer = useQuery({ ...customerGatewaysQuery(regionId), enabled }).data
@@ -28,8 +29,10 @@ export function useFacts(text: ConnectionText): Facts {
     () =>
       factsOf(
         vpn?.find(({ VpnGatewayId }) => VpnGatewayId === vpnGatewayId),
-        customer?.find(({ CustomerGatewayId }) => CustomerGatewayId === customerGatewayId),
+        customerGatewayIds
+          .split('\n')
+          .map((id) => customer?.find(({ CustomerGatewayId }) => CustomerGatewayId === id)),
       ),
-    [vpn, customer, vpnGatewayId, customerGatewayId],
+    [vpn, customer, vpnGatewayId, customerGatewayIds],
   )
 }

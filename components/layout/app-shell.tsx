@@ -25,8 +25,8 @@ export function AppShell({ banner, children }: AppShellProps) {
         Skip to content
       </a>
       {banner}
-      <header className="z-40 border-line border-b bg-surface sm:sticky sm:top-0 print:hidden">
-        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 sm:h-12 sm:flex-nowrap sm:px-6">
+      <header className="z-40 border-line border-b bg-surface lg:sticky lg:top-0 print:hidden">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 sm:px-6 lg:h-12 lg:flex-nowrap lg:gap-x-3 xl:gap-x-6">
           <Link
             href={home}
             className="flex h-12 items-center gap-2 rounded-md font-semibold text-base tracking-tight"
@@ -34,7 +34,7 @@ export function AppShell({ banner, children }: AppShellProps) {
             <Mark className="size-6" />
             Causeway
           </Link>
-          <Navigation className="order-last -mx-2 basis-full overflow-x-auto px-1 pb-2 sm:order-none sm:mx-0 sm:basis-auto sm:p-1" />
+          <Navigation className="order-last -mx-2 basis-full overflow-x-auto px-1 pb-2 lg:order-none lg:mx-0 lg:basis-auto lg:p-1" />
           <LateHeaderTools />
         </div>
       </header>

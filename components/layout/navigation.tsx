@@ -29,6 +29,7 @@ const places: readonly {
 }[] = [
   { href: pageRoute('/connections'), label: 'Connections', action: 'readConnections' },
   { href: pageRoute('/connections/new'), label: 'New connection', action: 'createConnection' },
+  { href: pageRoute('/gateways'), label: 'Gateways', action: 'readConnections' },
   { href: pageRoute('/drafts'), label: 'Drafts', action: 'readDrafts' },
   {
     href: pageRoute('/activity'),
@@ -57,7 +58,7 @@ export function Navigation({ className }: { className?: string | undefined }) {
   const { role } = useCaller()
   return (
     <nav data-slot="navigation" aria-label="Main" className={className}>
-      <ul className="flex gap-1 max-sm:gap-0">
+      <ul className="flex gap-1 max-sm:flex-wrap max-sm:gap-0">
         {places
           .filter(({ action }) => mayDo(role, action))
           .map((place) => (

@@ -20,7 +20,10 @@ describe('conditions in words', () => {
 
   test.each([
     ['IkeConfig.IkeMode', ['Does not apply when IkeConfig.IkeVersion is ikev2.']],
-    ['BgpConfig.LocalAsn', ['Applies only when BgpConfig.EnableBgp is true.']],
+    [
+      'BgpConfig.LocalAsn',
+      ['Applies only when BgpConfig.EnableBgp is true, or when EnableTunnelsBgp is true.'],
+    ],
     [
       'RemoteCaCertificate',
       [

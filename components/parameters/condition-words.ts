@@ -2,7 +2,7 @@ import { defaultText } from '@/lib/vpn/defaults'
 import type { Facts } from '@/lib/vpn/facts'
 import type { Parameter, Seen } from '@/lib/vpn/parameters/declaration'
 import { checkConnection } from '@/lib/vpn/schema'
-import { singleTunnelSlots } from '@/lib/vpn/slots'
+import { dualTunnelSlots, singleTunnelSlots } from '@/lib/vpn/slots'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { listedValues } from './parameter-words'
 
@@ -14,7 +14,13 @@ const untouched: Seen = (() => {
   return { connection: { ...values }, tunnel: { ...values.tunnels[0] }, facts: {} }
 })()
 
-const parameterProbes: readonly Probe[] = singleTunnelSlots.flatMap((slot) =>
+/** Both modes: what belongs to two tunnels alone can turn something on as well. */
+const probedSlots = [
+  ...singleTunnelSlots,
+  ...dualTunnelSlots.filter(({ parameter }) => parameter.only === 'dual'),
+]
+
+const parameterProbes: readonly Probe[] = probedSlots.flatMap((slot) =>
   listedValues(slot.parameter).map(({ value: word }) => {
     const value = slot.parameter.value.kind === 'toggle' ? word === 'true' : word
     const changed = { ...untouched[slot.scope], [slot.key]: value }

@@ -1,8 +1,8 @@
-import { slotNamed } from '@/lib/vpn/wire/documented-names'
+import { hasAnchor } from './reference-entries'
 
-/** A documented name that leads to its place on the reference page, where it has one. */
+/** A documented name, of either mode, that leads to its place on the reference page, where it has one. */
 export function DocumentedLink({ name }: { name: string }) {
-  if (!slotNamed(name)) return <code translate="no">{name}</code>
+  if (!hasAnchor(name)) return <code translate="no">{name}</code>
   return (
     <a
       href={`#${name}`}

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { Badge } from '@/components/ui/badge'
 import { ownCodes } from '@/lib/http/own-problem'
+import { customerGatewayProblems } from '@/lib/vpn/customer-gateway/problems'
 import { type Problem, problems, referenceCodes } from '@/lib/vpn/problems'
 import { AnchorHeading } from './anchor-heading'
 import { DocumentedLink } from './documented-link'
@@ -14,15 +15,17 @@ const entryLook = clsx(
 
 const documented: readonly string[] = referenceCodes
 
+const all: Readonly<Record<string, Problem>> = { ...problems, ...customerGatewayProblems }
+
 /** The service's codes: those of the reference first, in its order. */
 const serviceCodes = [
   ...documented,
-  ...Object.keys(problems).filter((code) => !documented.includes(code)),
+  ...Object.keys(all).filter((code) => !documented.includes(code)),
 ]
 
 export function ServiceErrors() {
   return serviceCodes.map((code) => {
-    const problem = problems[code]
+    const problem = all[code]
     return problem && <ServiceError key={code} code={code} problem={problem} />
   })
 }

@@ -1,23 +1,26 @@
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import { DocumentedName } from '@/components/connections/documented-name'
 import { Badge } from '@/components/ui/badge'
 import { defaultTextOf } from '@/lib/vpn/defaults'
-import type { Parameter } from '@/lib/vpn/parameters/declaration'
-import type { Slot } from '@/lib/vpn/slots'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
+import type { Mode, Parameter } from '@/lib/vpn/parameters/declaration'
 import { AnchorHeading } from './anchor-heading'
 import { conditionWords } from './condition-words'
-import { absentWords, listedValues, typeWords, wireSample } from './parameter-words'
+import { Fact } from './fact'
+import { absentWords, listedValues, typeWords, wireSamples } from './parameter-words'
+import type { ReferenceEntry } from './reference-entries'
 import { SourceLinks } from './source-links'
 import { targetLook } from './target-look'
 import { ValueTable } from './value-table'
 
-/** One parameter with everything its declaration says. */
-export function ParameterEntry({ slot }: { slot: Slot }) {
+/** One parameter with everything its declaration says, under each of its names. */
+export function ParameterEntry({ entry }: { entry: ReferenceEntry }) {
+  const { slot, name, tunnelNames, only } = entry
   const { parameter } = slot
-  const name = documentedName(slot)
   return (
     <article id={name} className={clsx('border-line border-t py-5', targetLook)}>
+      {tunnelNames.map((one) => (
+        <span key={one} id={one} />
+      ))}
       <div className="grid gap-x-8 gap-y-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -25,11 +28,12 @@ export function ParameterEntry({ slot }: { slot: Slot }) {
               <code translate="no">{name}</code>
             </AnchorHeading>
             <PresenceBadge parameter={parameter} />
+            {only && <Badge>{modeWords[only]}</Badge>}
           </div>
           <p className="mt-1.5 font-medium">{parameter.label}</p>
           <p className="mt-0.5 max-w-prose text-ink-muted">{parameter.help}</p>
         </div>
-        <ParameterFacts slot={slot} />
+        <ParameterFacts entry={entry} />
         <div className="min-w-0 xl:col-span-2">
           <ValueTable slot={slot} />
         </div>
@@ -37,6 +41,11 @@ export function ParameterEntry({ slot }: { slot: Slot }) {
     </article>
   )
 }
+
+const modeWords = {
+  single: 'One tunnel only',
+  dual: 'Two tunnels only',
+} as const satisfies Record<Mode, string>
 
 function PresenceBadge({ parameter }: { parameter: Parameter }) {
   if (parameter.presence === 'required') return <Badge tone="info">Required</Badge>
@@ -48,7 +57,8 @@ function PresenceBadge({ parameter }: { parameter: Parameter }) {
   )
 }
 
-function ParameterFacts({ slot }: { slot: Slot }) {
+function ParameterFacts({ entry }: { entry: ReferenceEntry }) {
+  const { slot, tunnelName } = entry
   const { parameter } = slot
   const { group, alias } = parameter.wire
   const conditions = conditionWords(parameter)
@@ -59,29 +69,29 @@ function ParameterFacts({ slot }: { slot: Slot }) {
       {!listed && <Fact term="Takes">{parameter.value.constraint}</Fact>}
       <Fact term="Left out">{absentWords(parameter)}</Fact>
       {conditions.length > 0 && <Fact term="Condition">{conditions.join(' ')}</Fact>}
+      {tunnelName && (
+        <Fact term="Two tunnels">
+          <DocumentedName name={tunnelName} />
+        </Fact>
+      )}
       {group && alias && (
         <Fact term="Older name">
           <code translate="no">{`${group}.${alias}`}</code>, sent beside the name
         </Fact>
       )}
       <Fact term="In the request">
-        <code translate="no" className="text-xs">
-          {wireSample(slot)}
-        </code>
-        {group && <span className="text-ink-muted"> as JSON text</span>}
+        {wireSamples(entry).map(({ sample, isJson }) => (
+          <span key={sample} className="block">
+            <code translate="no" className="text-xs">
+              {sample}
+            </code>
+            {isJson && <span className="text-ink-muted"> as JSON text</span>}
+          </span>
+        ))}
       </Fact>
       <Fact term="Documented">
         <SourceLinks sources={parameter.source} />
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-muted text-xs leading-5">{term}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </>
   )
 }

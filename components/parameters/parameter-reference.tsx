@@ -1,12 +1,12 @@
 import { leftOut } from '@/lib/vpn/parameters/registry'
-import { steps } from '@/lib/vpn/steps'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
 import { OwnErrors, ServiceErrors } from './error-entries'
 import { ParameterEntry } from './parameter-entry'
+import { referenceSteps } from './reference-entries'
 import { ReferenceNav } from './reference-nav'
 import { ReferenceSection } from './reference-section'
 import { referenceSections, stepAnchor } from './reference-sections'
 import { RuleTable } from './rule-table'
+import { TwoTunnels } from './two-tunnels'
 
 /** The reference, drawn from the declarations that the form and the requests are made of. */
 export function ParameterReference() {
@@ -14,13 +14,20 @@ export function ParameterReference() {
     <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <ReferenceNav sections={referenceSections} />
       <div className="flex min-w-0 flex-col gap-12">
-        {steps.map(({ id, title, slots }) => (
+        {referenceSteps.map(({ id, title, entries }) => (
           <ReferenceSection key={id} id={stepAnchor(id)} title={title}>
-            {slots.map((slot) => (
-              <ParameterEntry key={documentedName(slot)} slot={slot} />
+            {entries.map((entry) => (
+              <ParameterEntry key={entry.name} entry={entry} />
             ))}
           </ReferenceSection>
         ))}
+        <ReferenceSection
+          id="two-tunnels"
+          title="Two tunnels"
+          lead="Whether a connection has one tunnel or two follows from its VPN gateway. The parameters of a tunnel are the same in both; their names and the way they are sent are not, and the two are never mixed."
+        >
+          <TwoTunnels />
+        </ReferenceSection>
         <ReferenceSection
           id="rules"
           title="Rules"
@@ -40,8 +47,8 @@ export function ParameterReference() {
         </ReferenceSection>
         <ReferenceSection
           id="left-out"
-          title="Left out"
-          lead="Parameters of the operation that the form does not offer."
+          title="Not a value of a connection"
+          lead="Parameters of the operation that the form does not offer as values, and why."
         >
           <LeftOut />
         </ReferenceSection>
@@ -55,7 +62,7 @@ function LeftOut() {
     <dl className="grid gap-y-1.5 border-line border-t pt-3 sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-x-8">
       {Object.entries(leftOut).map(([name, because]) => (
         <div key={name} className="contents">
-          <dt>
+          <dt id={name} className="target:bg-accent-soft">
             <code translate="no">{name}</code>
           </dt>
           <dd className="text-ink-muted">{because}</dd>

@@ -1,8 +1,8 @@
 import { defaultTextOf } from '@/lib/vpn/defaults'
 import type { Parameter } from '@/lib/vpn/parameters/declaration'
-import type { Slot } from '@/lib/vpn/slots'
 import type { Documented, Option } from '@/lib/vpn/values/choice'
 import type { ValueKind } from '@/lib/vpn/values/value-kind'
+import type { ReferenceEntry } from './reference-entries'
 
 /** A kind of value in the words of a reference. */
 export const typeWords = {
@@ -16,6 +16,7 @@ export const typeWords = {
   region: 'Region ID',
   'resource-id': 'Resource ID',
   secret: 'Secret text',
+  'tag-list': 'Keys and values',
   text: 'Text',
   toggle: 'true or false',
   token: 'Token',
@@ -36,19 +37,37 @@ export function absentWords(parameter: Parameter): string {
 }
 
 /** The values a parameter can have where they can be listed; none otherwise. */
-export function listedValues({ value }: Parameter): readonly Option[] {
+export function listedValues({ value, source }: Parameter): readonly Option[] {
   if ('options' in value) return value.options
   if (!('on' in value)) return []
+  // A switch is as old as the parameter itself.
+  const documented = source.some(({ document }) => document === 'reference2020')
+    ? 'both'
+    : 'today'
   return [
-    { value: 'true', meaning: value.on, documented: 'both' },
-    { value: 'false', meaning: value.off, documented: 'both' },
+    { value: 'true', meaning: value.on, documented },
+    { value: 'false', meaning: value.off, documented },
   ]
 }
 
-/** How a parameter stands in a request: a parameter of its own, or a member of a JSON text. */
-export function wireSample({ parameter }: Slot): string {
+export type WireSample = { readonly sample: string; readonly isJson: boolean }
+
+/**
+ * How a parameter stands in a request: as one of its own, as a member of a JSON text, or, of two tunnels,
+ * as one of each.
+ */
+export function wireSamples({ slot, tunnelNames }: ReferenceEntry): readonly WireSample[] {
+  const { parameter } = slot
   const { name, group, json } = parameter.wire
   const text = defaultTextOf(parameter) || '…'
-  if (group === undefined) return `${name}=${text}`
-  return `${group}={"${name}":${json === 'number' ? text : `"${text}"`}}`
+  const [ofActive] = tunnelNames
+  const isTags = parameter.value.kind === 'tag-list'
+  const own = isTags ? `${name}.1.Key=…&${name}.1.Value=…` : `${name}=${text}`
+  const member = json === 'number' ? text : `"${text}"`
+  return [
+    group === undefined
+      ? { sample: own, isJson: false }
+      : { sample: `${group}={"${name}":${member}}`, isJson: true },
+    ...(ofActive === undefined ? [] : [{ sample: `${ofActive}=${text}`, isJson: false }]),
+  ]
 }

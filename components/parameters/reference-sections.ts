@@ -1,5 +1,4 @@
-import { steps } from '@/lib/vpn/steps'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { referenceSteps, roleNames } from './reference-entries'
 
 export type ReferenceSection = {
   readonly id: string
@@ -12,13 +11,14 @@ export const stepAnchor = (id: string) => `step-${id}`
 
 /** The parts of the reference page, in their order. */
 export const referenceSections: readonly ReferenceSection[] = [
-  ...steps.map(({ id, title, slots }) => ({
+  ...referenceSteps.map(({ id, title, entries }) => ({
     id: stepAnchor(id),
     title,
-    entries: slots.map(documentedName),
+    entries: entries.map(({ name }) => name),
   })),
+  { id: 'two-tunnels', title: 'Two tunnels', entries: roleNames.slice(0, 1) },
   { id: 'rules', title: 'Rules', entries: [] },
   { id: 'errors', title: 'Error codes of the service', entries: [] },
   { id: 'own-errors', title: 'Error codes of Causeway', entries: [] },
-  { id: 'left-out', title: 'Left out', entries: [] },
+  { id: 'left-out', title: 'Not a value of a connection', entries: [] },
 ]

@@ -4,7 +4,8 @@
  */
 export const ruleWords: Readonly<Record<string, string>> = {
   'gateway-ids': 'An ID of another kind of resource, nearly always a slip of the clipboard.',
-  'gateway-state': 'A VPN gateway that is not active, locked, or dual-tunnel.',
+  'gateway-state':
+    'A VPN gateway that is not active, that is locked, or that has another number of tunnels.',
   'china-certification':
     'ShangMi algorithms, certificates and China Certification gateways belong together.',
   'name-edition': 'Names that only one edition of the reference allows.',
@@ -32,4 +33,10 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'tunnel-cidr': 'A tunnel block that is not a free /30 inside 169.254.0.0/16.',
   'bgp-address': 'The BGP address must be one of the two hosts of the tunnel block.',
   'bgp-asn': 'AS numbers that cannot work, and those that belong to somebody.',
+  'tunnels-asn': 'Two tunnels with different AS numbers: their gateway has one.',
+  'tunnels-cidr': 'Two tunnels with one tunnel block: each session has a block of its own.',
+  'tunnels-one-device':
+    'Two tunnels to one device: it is the one thing that both depend on, and has one set of IKE values.',
+  'tunnels-selectors':
+    'Two tunnels that offer the same traffic selectors, which some devices take for one.',
 }

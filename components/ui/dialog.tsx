@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './icon-button'
 
 export type DialogProps = {
@@ -39,6 +39,12 @@ export function Dialog(props: DialogProps) {
     else heading?.focus()
   }, [open])
 
+  // One that is taken away while it is open gives the focus back too: closed while it is still in the document.
+  useLayoutEffect(() => {
+    const dialog = element.current
+    return () => dialog?.close()
+  }, [])
+
   return (
     <dialog
       ref={element}
@@ -50,7 +56,7 @@ export function Dialog(props: DialogProps) {
         event.preventDefault()
         onClose()
       }}
-      onClose={() => open && onClose()}
+      onClose={({ currentTarget }) => open && !currentTarget.open && onClose()}
       className={clsx(
         'm-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-xl border border-line bg-raised',
         'text-ink shadow-overlay backdrop:bg-backdrop open:flex open:animate-appear',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LinkButton } from './link-button'
 import { VisuallyHidden } from './visually-hidden'
 
 type FieldHeadProps = {
@@ -43,18 +44,15 @@ export function FieldHead(props: FieldHeadProps) {
 
 type DefaultStateProps = Pick<FieldHeadProps, 'isDefault' | 'onReset' | 'label'>
 
-function DefaultState({ isDefault, onReset, label }: DefaultStateProps) {
+/** Whether a value is its default, or the way back to it. */
+export function DefaultState({ isDefault, onReset, label }: DefaultStateProps) {
   if (isDefault) return <span className="text-2xs text-ink-muted">Default</span>
   if (!onReset) return null
   return (
-    <button
-      type="button"
-      onClick={onReset}
-      className="-my-1 min-h-6 rounded-sm text-2xs text-accent-ink underline decoration-accent-line underline-offset-2 hover:decoration-current"
-    >
+    <LinkButton onClick={onReset}>
       Reset to default
       <VisuallyHidden>: {label}</VisuallyHidden>
-    </button>
+    </LinkButton>
   )
 }
 

@@ -2,16 +2,9 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldFootnote, type FieldSource } from './field-footnote'
 import { FieldHead } from './field-head'
-import { type FieldNotice, FieldNoticeLine } from './field-notice'
-
-/** Spread onto the control: everything that ties it to its words. */
-export type FieldSlots = {
-  id: string
-  'aria-describedby': string | undefined
-  'aria-invalid': true | undefined
-  'aria-labelledby': string
-  'aria-required': true | undefined
-}
+import { FieldMessages } from './field-messages'
+import type { FieldNotice } from './field-notice'
+import { type FieldSlots, fieldIds, fieldSlots } from './field-slots'
 
 export type FieldProps = {
   id: string
@@ -38,29 +31,14 @@ export type FieldProps = {
   className?: string | undefined
 }
 
-/** Label, help and messages of one control; the only place that makes their ids. */
+/** Label, help and messages of one control. */
 export function Field(props: FieldProps) {
-  const { id, description, constraint, source, error, notices = [], children, className } = props
-  const ids = {
-    label: `${id}-label`,
-    error: `${id}-error`,
-    description: `${id}-description`,
-    constraint: `${id}-constraint`,
-    notice: (index: number) => `${id}-notice-${index}`,
-  }
-  const describedBy = [
-    error && ids.error,
-    ...notices.map((_, index) => ids.notice(index)),
-    description && ids.description,
-    constraint && ids.constraint,
-  ].filter(Boolean)
-  const slots: FieldSlots = {
-    id,
-    'aria-describedby': describedBy.join(' ') || undefined,
-    'aria-invalid': error ? true : undefined,
-    'aria-labelledby': ids.label,
-    'aria-required': props.required || undefined,
-  }
+  const { id, description, constraint, source, error, children, className } = props
+  const ids = fieldIds(id)
+  const saidBelow = [
+    ...(description ? [ids.description] : []),
+    ...(constraint ? [ids.constraint] : []),
+  ]
   return (
     <div
       data-slot="field"
@@ -76,17 +54,8 @@ export function Field(props: FieldProps) {
           {description}
         </div>
       )}
-      {children(slots)}
-      {error && (
-        <FieldNoticeLine
-          id={ids.error}
-          notice={{ severity: 'error', message: error, action: props.errorAction }}
-        />
-      )}
-      {notices.map((notice, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity, as in its id
-        <FieldNoticeLine key={index} id={ids.notice(index)} notice={notice} />
-      ))}
+      {children(fieldSlots({ ...props, saidBelow }))}
+      <FieldMessages {...props} />
       <FieldFootnote constraintId={ids.constraint} constraint={constraint} source={source} />
     </div>
   )

@@ -66,12 +66,16 @@ export function useComboboxState({ id, value, onChange, options }: Inputs) {
   }
 
   const typed = query.trim().toLowerCase()
-  const [first, ...others] = typed === '' ? [] : shown
+  const named = shown.filter(({ label }) => label.toLowerCase() === typed)
+  const meant = named.length > 0 ? named : shown
+  const [first, ...others] = typed === '' ? [] : meant
   const onlyMatch = first && others.length === 0 && !first.disabledReason ? first : undefined
 
-  /** Enter takes the one option that what was typed can mean. */
+  /** Enter takes the one option that what was typed can mean: a whole name before a part of one. */
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !onlyMatch || onlyMatch.value === value) return
+    const pointed = shown[combobox.highlightedIndex]
+    if (pointed && pointed !== onlyMatch) return
     event.preventDefault()
     onChange(onlyMatch.value)
     combobox.closeMenu()

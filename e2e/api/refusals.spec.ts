@@ -118,7 +118,7 @@ const addresses = {
   '/api/attempts/export': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   '/api/regions': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   '/api/vpn-gateways': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-  '/api/customer-gateways': ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  '/api/customer-gateways': ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
 }
 for (const [path, methods] of Object.entries(addresses)) {
   test(`${path} answers 405 to ${methods.join(', ')} and says what it takes`, async ({

@@ -43,8 +43,9 @@ test('the filter finds operations by any of their words, and says how many', asy
   await expect(shown).toHaveCount(1)
   await expect(page.getByRole('status').filter({ hasText: '1 operation' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Connections' })).toBeHidden()
+  // Create, its dry run, and change.
   await filter.fill('bgpconfig.localasn')
-  await expect(shown).toHaveCount(2)
+  await expect(shown).toHaveCount(3)
   await filter.fill('nothing at all')
   await expect(shown).toHaveCount(0)
   await expect(page.getByText('No operation is found by these words.')).toBeVisible()

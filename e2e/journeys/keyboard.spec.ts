@@ -25,7 +25,7 @@ test('the whole path from the address to a created connection needs the keyboard
   const choices = [
     ['Region', 'Shanghai', 'cn-shanghai'],
     ['VPN gateway', 'sh-core', 'vpn-uf6core3n8w5z1k7x0qmt'],
-    ['Customer gateway', 'datacentre', 'cgw-uf6dc5k1w7x3m9q2t8zne'],
+    ['Customer gateway', '203.0.113.20', 'cgw-uf6dc5k1w7x3m9q2t8zne'],
   ] as const
   for (const [label, words, value] of choices) {
     await tabTo(page, form.field(label))

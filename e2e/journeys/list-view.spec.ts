@@ -18,23 +18,25 @@ test('filters narrow the list, count their choices, and stand in the address', a
   page,
 }) => {
   await page.goto('/connections')
-  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
   await menu(page, 'Status').click()
   const statuses = panel(page, 'Status')
-  await expect(statuses.getByRole('checkbox', { name: /^Up 4$/ })).toBeVisible()
+  await expect(statuses.getByRole('checkbox', { name: /^Up 5$/ })).toBeVisible()
   await statuses.getByRole('checkbox', { name: /^Up/ }).check()
-  await expect(rowsOf(page)).toHaveCount(4)
-  await statuses.getByRole('checkbox', { name: /^Negotiating 1$/ }).check()
   await expect(rowsOf(page)).toHaveCount(5)
-  await expect(page).toHaveURL(/\?status=up&status=negotiating$/)
+  await statuses.getByRole('checkbox', { name: /^One of two up 1$/ }).check()
+  await expect(rowsOf(page)).toHaveCount(6)
+  await statuses.getByRole('checkbox', { name: /^Negotiating 1$/ }).check()
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
+  await expect(page).toHaveURL(/\?status=up&status=degraded&status=negotiating$/)
   await page.keyboard.press('Escape')
   await choose(page, 'VPN gateway', new RegExp(gateways.branch))
   await expect(names(page)).toHaveText([seeded.silent.name])
   await page.reload()
   await expect(names(page)).toHaveText([seeded.silent.name])
-  await expect(page.getByText('1 of 5 connections in 3 regions')).toBeVisible()
+  await expect(page.getByText(`1 of ${seeded.inAll} connections in 3 regions`)).toBeVisible()
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
-  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
   await expect(page).toHaveURL(/\/connections$/)
 })
 
@@ -48,10 +50,10 @@ test('a region is a filter: only it is read, until its menu counts the others', 
   expect(await sandbox.calls('DescribeVpnConnections')).toHaveLength(1)
   await menu(page, 'Region').click()
   const regions = panel(page, 'Region')
-  await expect(regions.getByRole('checkbox', { name: /Shanghai.* 4$/ })).toBeVisible()
+  await expect(regions.getByRole('checkbox', { name: /Shanghai.* 6$/ })).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(1)
   await regions.getByRole('checkbox', { name: /Shanghai/ }).check()
-  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
   await regions.getByRole('button', { name: 'Show all' }).click()
   await expect(page).toHaveURL(/\/connections$/)
 })
@@ -60,16 +62,16 @@ test('Back and Forward lead through the choices; typing is not one of them', asy
   await page.goto('/connections')
   await page.getByRole('searchbox', { name: 'Search' }).fill('sh-')
   await choose(page, 'Status', /^Up/)
-  await expect(rowsOf(page)).toHaveCount(3)
+  await expect(rowsOf(page)).toHaveCount(4)
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
   await expect(page).toHaveURL(/sort=name/)
   await page.goBack()
   await expect(page).toHaveURL(/\?q=sh-&status=up$/)
   await page.goBack()
   await expect(page).toHaveURL(/\?q=sh-$/)
-  await expect(rowsOf(page)).toHaveCount(4)
+  await expect(rowsOf(page)).toHaveCount(6)
   await page.goForward()
-  await expect(rowsOf(page)).toHaveCount(3)
+  await expect(rowsOf(page)).toHaveCount(4)
   await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('sh-')
 })
 
@@ -82,8 +84,10 @@ test('every column sorts both ways, and says so', async ({ page }) => {
   await expect(head('Created (UTC)')).not.toHaveAttribute('aria-sort')
   const ascending = [
     'fra-to-datacentre',
+    seeded.dual.name,
     'sh-many-routes',
     'sh-only-one',
+    seeded.half.name,
     'sh-to-datacentre',
     'sh-to-silent-peer',
   ]
@@ -131,7 +135,7 @@ test('the filtered rows are exported, as CSV with the columns that are shown', a
   page,
 }) => {
   await page.goto(
-    `/connections?region=${region}&q=datacentre&column=name&column=status&column=local`,
+    `/connections?region=${region}&q=sh-to-datacentre&column=name&column=status&column=local`,
   )
   await expect(rowsOf(page)).toHaveCount(1)
   const csv = await exported(page, 'CSV')
@@ -154,8 +158,8 @@ test('a narrow screen shows cards, and sorts them too', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/connections')
   const cards = page.getByRole('list', { name: 'Connections' }).getByRole('listitem')
-  await expect(cards).toHaveCount(5)
-  await expect(cards.first()).toContainText('fra-to-datacentre')
+  await expect(cards).toHaveCount(seeded.inAll)
+  await expect(cards.first()).toContainText(seeded.half.name)
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('created')
   await expect(cards.first()).toContainText(seeded.datacentre.name)
   await cards.first().getByRole('link').click()
@@ -164,7 +168,7 @@ test('a narrow screen shows cards, and sorts them too', async ({ page }) => {
 
 test('the list can be used with the keyboard alone', async ({ page }) => {
   await page.goto('/connections')
-  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
   await page.getByRole('searchbox', { name: 'Search' }).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -175,16 +179,16 @@ test('the list can be used with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space')
   await expect(rowsOf(page)).toHaveCount(1)
   await page.keyboard.press('Space')
-  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(rowsOf(page)).toHaveCount(seeded.inAll)
   await page.keyboard.press('Escape')
   await expect(menu(page, 'Status')).toBeFocused()
 
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').focus()
   await page.keyboard.press('Enter')
-  await expect(names(page).nth(1)).toHaveText('sh-many-routes')
+  await expect(names(page).nth(1)).toHaveText(seeded.dual.name)
   await names(page).first().focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('link', { name: 'sh-many-routes' })).toBeFocused()
+  await expect(page.getByRole('link', { name: seeded.dual.name })).toBeFocused()
   await page.keyboard.press('End')
   await expect(page.getByRole('link', { name: seeded.silent.name })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -9,9 +9,13 @@ test('the list shows the connections of a region with their status', async ({ pa
   await page.goto(inShanghai)
   const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
   await expect(rows).toHaveCount(seeded.inShanghai)
-  await expect(page.getByRole('status').filter({ hasText: '4 connections' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: `${seeded.inShanghai} connections` }),
+  ).toBeVisible()
   await expect(rows.filter({ hasText: seeded.datacentre.name })).toContainText('Up')
   await expect(rows.filter({ hasText: seeded.silent.name })).toContainText('Negotiating')
+  await expect(rows.filter({ hasText: seeded.dual.name })).toContainText('Both up')
+  await expect(rows.filter({ hasText: seeded.half.name })).toContainText('Standby down')
 })
 
 test('search finds by name, ID, gateway, subnet, address and status, and stands in the address', async ({
@@ -20,10 +24,14 @@ test('search finds by name, ID, gateway, subnet, address and status, and stands 
   await page.goto(inShanghai)
   const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
   const search = page.getByRole('searchbox', { name: 'Search' })
-  for (const words of ['DATACENTRE', seeded.datacentre.id, '10.0.0.0/16', '10.0.200.7']) {
+  for (const words of ['SH-TO-DATACENTRE', seeded.datacentre.id]) {
     await search.fill(words)
     await expect(rows).toHaveCount(1)
     await expect(rows).toContainText(seeded.datacentre.name)
+  }
+  for (const words of ['10.0.0.0/16', '10.0.200.7']) {
+    await search.fill(words)
+    await expect(rows).toHaveText([new RegExp(seeded.datacentre.name)])
   }
   await expect(page).toHaveURL(/q=10\.0\.200\.7/)
   await search.fill('negotiating silent')
@@ -37,7 +45,9 @@ test('a search without a match says so and can be cleared', async ({ page }) => 
   await page.goto(`${inShanghai}&q=no-such-thing`)
   await expect(page.getByText('No connection matches')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the search and the filters' }).click()
-  await expect(page.getByRole('row').filter({ has: page.getByRole('link') })).toHaveCount(5)
+  await expect(page.getByRole('row').filter({ has: page.getByRole('link') })).toHaveCount(
+    seeded.inAll,
+  )
   await expect(page).toHaveURL(/\/connections$/)
 })
 
@@ -53,14 +63,16 @@ test('all regions are listed together, the newest connection first', async ({ pa
   await page.goto('/connections')
   const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
   await expect(rows).toHaveText([
+    new RegExp(seeded.half.name),
+    new RegExp(seeded.dual.name),
     /fra-to-datacentre.*eu-central-1/,
     /sh-to-silent-peer.*cn-shanghai/,
     /sh-many-routes/,
     /sh-only-one/,
     /sh-to-datacentre/,
   ])
-  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: /^5 connections\.$/ })).toBeAttached()
+  await expect(page.getByText(`${seeded.inAll} connections in 3 regions`)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^7 connections\.$/ })).toBeAttached()
 })
 
 test('the start page leads to the list, and a row to its connection', async ({ page }) => {
@@ -91,7 +103,7 @@ test('a region that cannot be read is named, empties nothing and can be tried ag
   await expect(page.getByText(/^Request ID [0-9A-F-]{36}/)).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(notice).toHaveCount(0)
-  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+  await expect(page.getByText(`${seeded.inAll} connections in 3 regions`)).toBeVisible()
 })
 
 test('what was read before stays when it cannot be read again', async ({
@@ -101,13 +113,15 @@ test('what was read before stays when it cannot be read again', async ({
 }) => {
   watch.expectComplaint(/status of 403/)
   await page.goto('/connections')
-  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+  await expect(page.getByText(`${seeded.inAll} connections in 3 regions`)).toBeVisible()
   const fault = { kind: 'code', code: 'Forbidden.RAM', status: 403, times: 3 } as const
   await sandbox.fault({ ...fault, action: 'DescribeVpnConnections' })
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByText(/^None of the 3 regions could be read: /)).toBeVisible()
   await expect(page.getByText('What was read of it before is still shown.')).toHaveCount(3)
-  await expect(page.getByRole('row').filter({ has: page.getByRole('link') })).toHaveCount(5)
+  await expect(page.getByRole('row').filter({ has: page.getByRole('link') })).toHaveCount(
+    seeded.inAll,
+  )
 })
 
 test('when no region can be read, the reason is there at once, and one click tries all again', async ({
@@ -123,7 +137,7 @@ test('when no region can be read, the reason is there at once, and one click tri
   await expect(page.getByText('The account lacks the permission')).toHaveCount(1)
   await expect(page.getByText(/^Request ID [0-9A-F-]{36}/)).toHaveCount(3)
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+  await expect(page.getByText(`${seeded.inAll} connections in 3 regions`)).toBeVisible()
 })
 
 test('without a list of regions it is said why, and it can be tried again', async ({
@@ -138,7 +152,7 @@ test('without a list of regions it is said why, and it can be tried again', asyn
   const problem = page.getByRole('alert').filter({ hasText: 'Code' })
   await expect(problem).toContainText('The account lacks the permission')
   await problem.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('5 connections in 3 regions')).toBeVisible()
+  await expect(page.getByText(`${seeded.inAll} connections in 3 regions`)).toBeVisible()
 })
 
 test('a row that is moving is followed, in its region alone', async ({ page, sandbox }) => {

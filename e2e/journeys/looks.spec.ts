@@ -4,6 +4,7 @@ import { doorPlaces } from '../support/door-places'
 import { looksRight } from '../support/looks'
 import { stateOf } from '../support/people'
 import { errorPlaces, type Place, places } from '../support/places'
+import { twoTunnelPlaces } from '../support/two-tunnels'
 
 const screens = [
   { name: 'wide', viewport: { width: 1280, height: 900 } },
@@ -22,7 +23,7 @@ for (const { name, viewport } of screens) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${name}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme })
-      for (const place of places) looks(place, false)
+      for (const place of [...places, ...twoTunnelPlaces]) looks(place, false)
       for (const place of errorPlaces) looks(place, true)
       for (const { name: door, open } of doorPlaces)
         test(`axe finds nothing on ${door}, and the page fits its screen`, async ({

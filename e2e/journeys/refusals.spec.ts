@@ -20,19 +20,21 @@ test('a gateway that is locked is warned of in the list, and refused by the serv
   await expect(form.field('VPN gateway')).toBeFocused()
 })
 
-test('a connection that exists already is refused, and another subnet helps', async ({
+test('a connection that came into being meanwhile is refused, and another subnet helps', async ({
   page,
+  sandbox,
   watch,
 }) => {
   watch.expectComplaint(/status of 400/)
-  const existing = { LocalSubnet: '10.0.0.0/16', RemoteSubnet: '192.168.0.0/24' }
-  const form = await openReview(page, existing)
+  const form = await openReview(page)
+  const code = 'InvalidVpnConnection.AlreadyExists'
+  await sandbox.fault({ kind: 'code', code, action: 'CreateVpnConnection' })
   await form.send()
   await expect(form.problem).toContainText('InvalidVpnConnection.AlreadyExists')
   await form.goTo('Subnets')
   const label = 'Alibaba Cloud side (VPC)'
   await expect(form.field(label)).toHaveAccessibleDescription(/exists already/)
-  await page.getByRole('button', { name: 'Remove 10.0.0.0/16' }).click()
+  await page.getByRole('button', { name: 'Remove 10.20.0.0/16' }).click()
   await form.addChips(label, ['10.77.0.0/16'])
   await form.goTo('Review')
   await form.send()
@@ -77,6 +79,7 @@ test('too many routes are refused with the three numbers of the service', async 
     VpnGatewayId: gateways.routes,
     LocalSubnet: '10.50.0.0/16,10.51.0.0/16,10.52.0.0/16',
   })
+  await form.acknowledgeWarnings()
   await form.send()
   await expect(form.problem).toContainText('QuotaExceeded.PolicyBasedRoute')
   await expect(form.problem).toContainText(

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures'
 import { openForm, openReview, stepTitles } from '../support/form'
 import { minimal } from '../support/links'
+import { gateways } from '../support/seeded'
 
 test('Back of the browser goes to the step before, and no value is lost', async ({ page }) => {
   const form = await openForm(page)
@@ -113,4 +114,12 @@ test('lists search by name, ID and address, and an ID that is not listed is take
   await form.field('Name').focus()
   await expect(form.field('VPN gateway')).toHaveValue('vpn-not-listed-1')
   await expect(form.field('VPN gateway')).not.toHaveAttribute('aria-invalid')
+})
+
+test('a whole name is taken, also where other names begin with it', async ({ page }) => {
+  const form = await openForm(page, { RegionId: 'cn-shanghai' })
+  await form.field('VPN gateway').fill('sh-dual')
+  await expect(page.getByRole('option')).not.toHaveCount(1)
+  await form.field('VPN gateway').press('Enter')
+  await expect(form.field('VPN gateway')).toHaveValue(gateways.dual)
 })

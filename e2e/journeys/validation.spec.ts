@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures'
 import { formOn, openForm, openReview } from '../support/form'
 import { minimal } from '../support/links'
+import { customerGateways } from '../support/seeded'
 
 test('a value is checked when its field is left, not while it is typed', async ({ page }) => {
   const form = await openForm(page, minimal, 'phase-1')
@@ -58,6 +59,8 @@ test('"Did you mean" mends a block with host bits', async ({ page }) => {
   await expect(form.field(label)).toHaveAccessibleDescription(/Did you mean 10\.1\.0\.0\/16\?/)
   await page.getByRole('button', { name: 'Use 10.1.0.0/16' }).click()
   await expect(form.chips(label)).toHaveText(['10.1.0.0/16', '10.9.0.0/16'])
+  await expect(form.field(label)).toBeFocused()
+  await expect(page.getByText('Done: Use 10.1.0.0/16.')).toBeAttached()
   await expect(form.field(label)).not.toHaveAttribute('aria-invalid')
   await form.next('Phase 1')
 })
@@ -69,6 +72,7 @@ test('"Use IKEv2" mends several subnets under IKEv1', async ({ page }) => {
   })
   await expect(form.create).toHaveAccessibleDescription(/1 value has to be mended first/)
   await page.getByRole('button', { name: 'Use IKEv2' }).first().click()
+  await expect(page.locator('#step-title')).toBeFocused()
   await expect(form.create).not.toHaveAttribute('aria-disabled')
   await form.goTo('Phase 1')
   await expect(form.option('IKE version', 'ikev2')).toBeChecked()
@@ -89,7 +93,10 @@ test('warnings must be acknowledged, and a new warning takes the word back', asy
   page,
   sandbox,
 }) => {
-  const form = await openReview(page, { 'IkeConfig.IkePfs': 'group2' })
+  const form = await openReview(page, {
+    CustomerGatewayId: customerGateways.office,
+    'IkeConfig.IkePfs': 'group2',
+  })
   await expect(page.getByRole('main')).toContainText('One warning')
   await expect(form.create).toHaveAccessibleDescription(/have to be acknowledged first/)
   await form.create.click({ force: true })

@@ -112,7 +112,7 @@ export async function openReview(page: Page, changes: LinkValues = {}) {
 export async function fillMinimal(form: Form, name: string) {
   await form.pick('Region', 'Shanghai')
   await form.pick('VPN gateway', 'sh-core')
-  await form.pick('Customer gateway', 'sh-datacentre')
+  await form.pick('Customer gateway', '203.0.113.20')
   await form.field('Name').fill(name)
   await form.next('Subnets')
   await form.addChips('Alibaba Cloud side (VPC)', ['10.20.0.0/16'])

@@ -4,6 +4,7 @@ import { expect } from '../fixtures'
 import { ownPage, queueCreate } from './activity'
 import { formOn, openForm, stepTitles } from './form'
 import { type LinkValues, minimal } from './links'
+import { routePlaces } from './route-places'
 import { createBody, gateways, region, seeded } from './seeded'
 
 /** A page in a state worth looking at, and how to get there. */
@@ -79,6 +80,43 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'Review with a check that has passed',
+    async open(page) {
+      await openForm(page, minimal, 'review')
+      await page.getByRole('button', { name: 'Check with the service' }).click()
+      await expect(page.getByText('the service would create this connection')).toBeVisible()
+    },
+  },
+  {
+    name: 'the step Subnets in destination routing',
+    async open(page) {
+      const form = await openForm(page, minimal, 'subnets')
+      await form.choose('Routing mode', 'Destination routing')
+      await expect(page.getByText('there are no subnets to fill in')).toBeVisible()
+    },
+  },
+  {
+    name: 'tags of which one is refused',
+    async open(page) {
+      const form = await openForm(page, {
+        ...minimal,
+        'Tags.1.Key': 'environment',
+        'Tags.1.Value': 'production',
+      })
+      await page.getByRole('button', { name: 'Add tag' }).click()
+      await page.getByLabel('Key of tag 2', { exact: true }).fill('acs:x')
+      await form.field('Name').focus()
+      await expect(page.getByText('One tag needs a look.')).toBeVisible()
+    },
+  },
+  {
+    name: 'a China Certification gateway whose algorithms were not chosen',
+    async open(page) {
+      await openForm(page, { ...minimal, VpnGatewayId: gateways.chinaCertification })
+      await expect(page.getByText('it takes only ikev1, main, sm4 and sm3')).toBeVisible()
+    },
+  },
+  {
     name: 'a list of gateways that is open',
     async open(page) {
       const form = await openForm(page, { RegionId: region })
@@ -114,12 +152,14 @@ export const places: readonly Place[] = [
         'remote',
         'ike',
         'tunnels',
+        'tunnel-id',
         'bgp',
         'health-check',
         'created',
       ]
       await page.goto(`/connections?status=up&${columns.map((id) => `column=${id}`).join('&')}`)
-      await expect(page.getByText('4 of 5 connections in 3 regions')).toBeVisible()
+      const shown = new RegExp(`^\\d of ${seeded.inAll} connections in 3 regions$`)
+      await expect(page.getByText(shown)).toBeVisible()
       await page.getByRole('button', { name: 'Filter by Status' }).click()
       await expect(page.getByRole('checkbox', { name: /^Up/ })).toBeChecked()
     },
@@ -245,6 +285,7 @@ export const places: readonly Place[] = [
       await expect(page.getByRole('checkbox', { name: /what this interrupts/ })).toBeVisible()
     },
   },
+  ...routePlaces,
   {
     name: 'one’s own account',
     async open(page) {
@@ -259,6 +300,27 @@ export const places: readonly Place[] = [
       await page.goto('/account')
       await page.getByRole('button', { name: 'New token' }).click()
       await expect(page.getByRole('dialog').getByLabel('Valid for')).toBeVisible()
+    },
+  },
+  {
+    name: 'the gateways',
+    async open(page) {
+      await page.goto('/gateways')
+      for (const name of ['hz-dual-static', 'sh-dual-static', 'fra-dual-static'])
+        await expect(page.getByText(name, { exact: true })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'sh-only-one' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the form for a customer gateway',
+    async open(page) {
+      await openForm(page, { RegionId: region })
+      await page.getByRole('button', { name: 'New customer gateway' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('AS number', { exact: true }).fill('45104')
+      await dialog.getByText('Description, BGP authentication key').click()
+      await dialog.getByRole('button', { name: 'Create customer gateway' }).click()
+      await expect(dialog.getByText('IP address is needed.')).toBeVisible()
     },
   },
   {

@@ -6,8 +6,8 @@ import { region } from './seeded'
 const Client = ((vpc.default as { default?: typeof vpc.default }).default ??
   vpc.default) as typeof vpc.default
 
-/** The pre-shared key a connection has at the service, asked for with the vendor's own client. */
-export async function presentKey(sandboxUrl: string, vpnConnectionId: string) {
+/** A connection as the service has it, keys and all, asked for with the vendor's own client. */
+async function described(sandboxUrl: string, vpnConnectionId: string) {
   const client = new Client(
     new $OpenApiUtil.Config({
       endpoint: new URL(sandboxUrl).host,
@@ -20,5 +20,18 @@ export async function presentKey(sandboxUrl: string, vpnConnectionId: string) {
   )
   const request = new vpc.DescribeVpnConnectionRequest({ regionId: region, vpnConnectionId })
   const { body } = await client.describeVpnConnection(request)
-  return body?.ikeConfig?.psk
+  return body
+}
+
+/** The pre-shared key of a connection with one tunnel. */
+export async function presentKey(sandboxUrl: string, vpnConnectionId: string) {
+  return (await described(sandboxUrl, vpnConnectionId))?.ikeConfig?.psk
+}
+
+/** The pre-shared keys of a connection with two tunnels, by role. */
+export async function presentKeys(sandboxUrl: string, vpnConnectionId: string) {
+  const body = await described(sandboxUrl, vpnConnectionId)
+  const tunnels = body?.tunnelOptionsSpecification?.tunnelOptions ?? []
+  const keyOf = (role: string) => tunnels.find((one) => one.role === role)?.tunnelIkeConfig?.psk
+  return { master: keyOf('master'), slave: keyOf('slave') }
 }

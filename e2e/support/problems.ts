@@ -10,6 +10,8 @@ export type Problem = {
   readonly requestId: string
   readonly errors: readonly { parameter: string; message: string }[]
   readonly retryable: boolean
+  /** Only where it is known. */
+  readonly retryAfterSeconds?: number
 }
 
 const problemShape = {
@@ -32,7 +34,10 @@ export async function readProblem(response: APIResponse): Promise<Problem> {
   expect(response.headers()['content-type']).toBe('application/problem+json')
   expect(text).not.toMatch(insides)
   const problem = JSON.parse(text) as Problem
-  expect(problem).toEqual(problemShape)
+  const { retryAfterSeconds, ...always } = problem
+  expect(always).toEqual(problemShape)
+  if (retryAfterSeconds !== undefined)
+    expect(response.headers()['retry-after']).toBe(String(retryAfterSeconds))
   expect(problem.status).toBe(response.status())
   for (const error of problem.errors) {
     expect(error).toEqual({

@@ -1,10 +1,11 @@
 /** The sandbox's own control, over HTTP. Tests look at it and set faults; they never stub a network. */
 
 export type Fault = { action?: string; times?: number } & (
-  | { kind: 'code'; code: string; status?: number; message?: string }
+  | { kind: 'code'; code: string; status?: number; message?: string; retryAfterMs?: number }
   | { kind: 'delay'; ms: number }
   | { kind: 'drop-before' }
   | { kind: 'drop-after' }
+  | { kind: 'ignore'; parameter: string }
   | { kind: 'html'; status?: number }
   | { kind: 'status-after'; status?: number }
 )

@@ -12,11 +12,17 @@ export const gateways = {
   routes: 'vpn-uf6routes1m6h3q8k5ydc',
   moving: 'vpn-uf6moving5e0t8w2b7jnf',
   strict: 'vpn-uf6strict3x7d1v9s4kgm',
+  dual: 'vpn-uf6dual4k9w2m7x1t5q8z',
+  dualStatic: 'vpn-uf6dualstatic2r7v5h1y',
+  dualChinaCertification: 'vpn-uf6dualgm8x3k6w1m4t9c',
+  dualBgpOff: 'vpn-uf6dualbgpoff5j0p3s8e',
 } as const
 
 export const customerGateways = {
   /** AS 65020, answers. */
   datacentre: 'cgw-uf6dc5k1w7x3m9q2t8zne',
+  /** AS 65020 too: the second device of the same data centre. */
+  datacentreB: 'cgw-uf6dcb8n4k1w7z3m6q0tx',
   /** No AS number. */
   office: 'cgw-uf6office2v8h4d0r6ycb',
 } as const
@@ -25,7 +31,21 @@ export const customerGateways = {
 export const seeded = {
   datacentre: { id: 'vco-uf6hq0m5x1k9w3t7z2nva', name: 'sh-to-datacentre' },
   silent: { id: 'vco-uf6silent4e9t1w7b3xaf', name: 'sh-to-silent-peer' },
-  inShanghai: 4,
+  /** Two tunnels with BGP, both up; each ends at a device of its own. */
+  dual: {
+    id: 'vco-uf6dual5q1m9k3w7x2zt8',
+    name: 'sh-dual-to-datacentre',
+    tunnels: { active: 'tun-uf6duala4k8w2m6x1t9q', standby: 'tun-uf6dualb7z3n5v1h8r4y' },
+  },
+  /** Two tunnels; the device of the standby one never answers. */
+  half: {
+    id: 'vco-uf6half2y8r4d0v6h3cbe',
+    name: 'sh-standby-silent',
+    tunnels: { active: 'tun-uf6halfa1j5p9s3g7mku', standby: 'tun-uf6halfb0e4t8w2b6xaf' },
+  },
+  inShanghai: 6,
+  /** In every region together. */
+  inAll: 7,
 } as const
 
 export type Parameters = Record<string, unknown>

@@ -12,11 +12,13 @@ describe('the table of who may do what', () => {
     expect(counts.at(-1)).toBe(everything.length)
   })
 
-  it('lets a viewer change no connection and see no key', () => {
+  it('lets a viewer change no connection and no gateway, and see no key', () => {
     const forbidden = [
       'createConnection',
       'editConnection',
       'deleteConnection',
+      'manageRoutes',
+      'manageCustomerGateways',
       'revealKey',
     ] as const
     expect(forbidden.filter((action) => mayDo('viewer', action))).toEqual([])

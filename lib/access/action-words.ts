@@ -8,6 +8,8 @@ export const actionWords: Readonly<Record<Action, string>> = {
   createConnection: 'create connections',
   editConnection: 'edit connections',
   deleteConnection: 'delete connections',
+  manageRoutes: 'add, publish or delete routes',
+  manageCustomerGateways: 'create, change or delete customer gateways',
   settleAttempt: 'take attempts back or look them up',
   revealKey: 'reveal pre-shared keys',
   readDrafts: 'read drafts',

@@ -8,6 +8,8 @@ export const actions = {
   createConnection: 'operator',
   editConnection: 'operator',
   deleteConnection: 'operator',
+  manageRoutes: 'operator',
+  manageCustomerGateways: 'operator',
   settleAttempt: 'operator',
   revealKey: 'operator',
   readDrafts: 'viewer',

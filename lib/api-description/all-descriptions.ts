@@ -5,9 +5,11 @@ import { approvalDescriptions } from './subjects/approvals'
 import { attemptDescriptions } from './subjects/attempts'
 import { connectionDescriptions } from './subjects/connections'
 import { draftDescriptions } from './subjects/drafts'
+import { gatewayDescriptions } from './subjects/gateways'
 import { meDescriptions } from './subjects/me'
 import { observationDescriptions } from './subjects/observations'
 import { peopleDescriptions } from './subjects/people'
+import { routeDescriptions } from './subjects/routes'
 import { serviceDescriptions } from './subjects/service'
 import { signInDescriptions } from './subjects/sign-in'
 import { tokenDescriptions } from './subjects/tokens'
@@ -15,7 +17,9 @@ import { tokenDescriptions } from './subjects/tokens'
 /** Every operation's description: one that is declared and not described does not compile. */
 export const descriptions = {
   ...connectionDescriptions,
+  ...routeDescriptions,
   ...observationDescriptions,
+  ...gatewayDescriptions,
   ...attemptDescriptions,
   ...approvalDescriptions,
   ...draftDescriptions,
@@ -44,10 +48,16 @@ const subject = (title: string, says: string, described: Partial<Descriptions>):
 export const subjects: readonly Subject[] = [
   subject('Connections', 'Create, read, change and delete.', connectionDescriptions),
   subject(
-    'Logs, diagnosis, gateways',
-    'What the service knows about a connection, and what one is made between.',
+    'Routes and tags',
+    'What leads traffic into a connection, and what it is marked with.',
+    routeDescriptions,
+  ),
+  subject(
+    'Logs and diagnosis',
+    'What the service knows about a connection.',
     observationDescriptions,
   ),
+  subject('Gateways', 'What a connection is made between.', gatewayDescriptions),
   subject('Activity', 'The journal of every change.', attemptDescriptions),
   subject('Approvals', 'Changes that a second person decides about.', approvalDescriptions),
   subject('Drafts', 'Forms that a team works on.', draftDescriptions),

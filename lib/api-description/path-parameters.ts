@@ -12,6 +12,8 @@ const part = (says: string, example: string): ParameterDescription => ({
 const pathParameters: Readonly<Record<string, ParameterDescription>> = {
   regionId: part('The ID of a region.', 'cn-shanghai'),
   connectionId: part('The ID of a connection.', 'vco-uf6hq0m5x1k9w3t7z2nva'),
+  vpnGatewayId: part('The ID of a VPN gateway.', 'vpn-uf6core3n8w5z1k7x0qmt'),
+  customerGatewayId: part('The ID of a customer gateway.', 'cgw-uf6dcb8n4k1w7z3m6q0tx'),
   attemptId: part('The ID of an attempt.', 'ATTEMPT_ID'),
   approvalId: part('The ID of a request for approval.', 'APPROVAL_ID'),
   draftId: part('The ID of a draft.', 'DRAFT_ID'),

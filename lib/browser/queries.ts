@@ -10,6 +10,7 @@ import type {
   ConnectionList,
   ConnectionPeerConfig,
   CustomerGatewayList,
+  GatewaySurroundings,
   RegionList,
   VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
@@ -41,16 +42,40 @@ export const vpnGatewaysQuery = (regionId: string) =>
   queryOptions({
     queryKey: ['vpn-gateways', regionId],
     queryFn: ({ signal }) =>
-      requestJson<VpnGatewayList>(inRegion('/api/vpn-gateways', regionId), { signal }),
+      inTurn(
+        () => requestJson<VpnGatewayList>(inRegion('/api/vpn-gateways', regionId), { signal }),
+        signal,
+      ),
     select: (list) => list.VpnGateways.VpnGateway,
     staleTime: minuteMs,
+  })
+
+/**
+ * A VPN gateway with everything on it, for the rules about a new connection. Its key begins like that of
+ * the gateways, so that whoever changes a connection makes both out of date.
+ */
+export const surroundingsQuery = (regionId: string, vpnGatewayId: string) =>
+  queryOptions({
+    queryKey: ['vpn-gateways', regionId, vpnGatewayId, 'surroundings'],
+    queryFn: ({ signal }) =>
+      requestJson<GatewaySurroundings>(
+        `/api/vpn-gateways/${encodeURIComponent(regionId)}/${encodeURIComponent(vpnGatewayId)}/surroundings`,
+        { signal },
+      ),
+    staleTime: minuteMs / 2,
   })
 
 export const customerGatewaysQuery = (regionId: string) =>
   queryOptions({
     queryKey: ['customer-gateways', regionId],
     queryFn: ({ signal }) =>
-      requestJson<CustomerGatewayList>(inRegion('/api/customer-gateways', regionId), { signal }),
+      inTurn(
+        () =>
+          requestJson<CustomerGatewayList>(inRegion('/api/customer-gateways', regionId), {
+            signal,
+          }),
+        signal,
+      ),
     select: (list) => list.CustomerGateways.CustomerGateway,
     staleTime: minuteMs,
   })

@@ -20,7 +20,7 @@ const outcomeUnknown = browserProblem('Causeway.OutcomeUnknown', 0, {
  * @throws ProblemError, `Causeway.OutcomeUnknown` when the connection breaks before the answer
  */
 export const sendChange = (
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},

@@ -35,7 +35,7 @@ const modify = async (body: object, version?: string) =>
   )
 const keyNow = async () => {
   const current = await readCurrent(context.client, regionId, id)
-  return current.kind === 'ok' ? current.psk?.reveal() : undefined
+  return current.kind === 'ok' ? current.keys[0]?.reveal() : undefined
 }
 const isGone = async () => !(await getConnection(context, regionId, id)).ok
 
@@ -178,6 +178,13 @@ describe('changing', () => {
       code: 'Causeway.ProvenAbsent',
     })
     expect((await details()).Name).toBe('before')
+  })
+
+  test('a change of what no answer tells is not taken for done because nothing differs', async () => {
+    await nextModify({ kind: 'html', status: 502, times: 1000 })
+    expect(problemOf(await modify({ AutoConfigRoute: false }))).toMatchObject({
+      code: 'Causeway.OutcomeUnknown',
+    })
   })
 })
 

@@ -1,14 +1,11 @@
 import 'server-only'
 import type { Connection } from '@/lib/vpn/connection'
-import { checkConnection } from '@/lib/vpn/schema'
-import { readRequest } from '@/lib/vpn/wire/read-request'
 import { writeRequest } from '@/lib/vpn/wire/write-request'
 import type { ChangeOutcome } from './attempts/change-outcome'
 import type { Context } from './context'
 import { handIn } from './hand-in'
 import { permittedChange } from './permitted'
-import { readNote } from './read-note'
-import { errorsOf, invalidParameters } from './read-parameters'
+import { readCreate } from './read-create'
 
 /**
  * Creates a connection from documented parameters, typed or as text; `Reason` beside them is for the
@@ -23,12 +20,9 @@ export const createConnection = permittedChange(
     body: Readonly<Record<string, unknown>>,
     { waitMs }: { waitMs: number },
   ): Promise<ChangeOutcome> => {
-    const { note, rest, errors } = readNote(body)
-    const reading = readRequest(rest)
-    const { connection, findings } = checkConnection(reading.text)
-    const wrong = [...errors, ...errorsOf(reading, findings, 'CreateVpnConnection')]
-    if (!connection || wrong.length > 0)
-      return { kind: 'failed', problem: invalidParameters(wrong) }
+    const reading = readCreate(body)
+    if (!reading.ok) return { kind: 'failed', problem: reading.problem }
+    const { connection, note } = reading
     // A token of our own where none was given: without one the service would create again on a repeat.
     const complete: Connection = {
       ...connection,

@@ -5,10 +5,9 @@ import type { Context } from './context'
 import { currentConnection } from './current-connection'
 import { handIn } from './hand-in'
 import { permittedChange } from './permitted'
+import { readClientToken } from './read-client-token'
 import { readNote } from './read-note'
 import { invalidParameters } from './read-parameters'
-
-const tokenPattern = /^[\x20-\x7e]{1,64}$/
 
 type Asked = { readonly name: string; readonly clientToken: string | undefined }
 
@@ -22,13 +21,10 @@ function readAsked(body: Readonly<Record<string, unknown>>): Asked | ParameterEr
     const message = 'Give the name of the connection, or its ID where it has none.'
     errors.push({ parameter: 'Name', message })
   }
-  const isToken = typeof ClientToken === 'string' && tokenPattern.test(ClientToken)
-  if (ClientToken !== undefined && !isToken) {
-    const message = 'Give a text of 1 to 64 ASCII characters.'
-    errors.push({ parameter: 'ClientToken', message })
-  }
+  const token = readClientToken(ClientToken)
+  errors.push(...token.errors)
   if (errors.length > 0 || typeof Name !== 'string') return errors
-  return { name: Name, clientToken: isToken ? ClientToken : undefined }
+  return { name: Name, clientToken: token.clientToken }
 }
 
 /**

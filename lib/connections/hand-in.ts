@@ -3,6 +3,7 @@ import { readRule } from '@/lib/db/approvals'
 import { StoreError } from '@/lib/db/store-error'
 import type { AuditAction } from '@/lib/http/audit'
 import type { Settings } from '@/lib/http/people'
+import { keysIn } from '@/lib/vpn/wire/keys-in'
 import { ask, askedBefore } from './approvals/ask'
 import {
   type ChangeOutcome,
@@ -10,7 +11,6 @@ import {
   repeatChange,
   submitChange,
 } from './attempts/change-outcome'
-import { pskIn } from './attempts/create-strategy'
 import type { Submission } from './attempts/desk'
 import type { Context } from './context'
 
@@ -23,12 +23,14 @@ export type Asked = Omit<Submission, 'actor' | 'actorId' | 'approver'> & {
 const auditActions = {
   CreateVpnConnection: 'create-asked',
   ModifyVpnConnectionAttribute: 'edit-asked',
+  ModifyTunnelAttribute: 'edit-asked',
   DeleteVpnConnection: 'delete-asked',
 } as const satisfies Readonly<Record<Submission['operation'], AuditAction>>
 
 const rules = {
   CreateVpnConnection: 'ApproveCreate',
   ModifyVpnConnectionAttribute: '',
+  ModifyTunnelAttribute: '',
   DeleteVpnConnection: 'ApproveDelete',
 } as const satisfies Readonly<Record<Submission['operation'], keyof Settings | ''>>
 
@@ -44,11 +46,17 @@ async function firstToAsk(
   const { desk } = context
   const { clientToken, identity, parameters } = asked
   const { store } = await desk.journal()
-  const { isOn, known } = await readRule(store, rules[operation], clientToken)
+  const rule = rules[operation]
+  const { isOn, known } = await readRule(store, rule, clientToken)
   if (known) return askedBefore(context, known, { ...asked, operation }, waitMs)
-  if (!isOn || operation === 'ModifyVpnConnectionAttribute') return undefined
+  if (
+    !isOn ||
+    operation === 'ModifyVpnConnectionAttribute' ||
+    operation === 'ModifyTunnelAttribute'
+  )
+    return undefined
   // Sent before the rule was there: the repeat changes nothing that is not under way already.
-  const repeat = { operation, clientToken, identity, psk: pskIn(parameters) }
+  const repeat = { operation, clientToken, identity, held: keysIn(parameters) }
   const repeated = await repeatChange(desk, repeat, waitMs)
   if (repeated) return repeated
   const expected = seenVersion === undefined ? {} : { expectedVersion: seenVersion }
@@ -65,6 +73,7 @@ export async function handIn(
   waitMs: number,
 ): Promise<ChangeOutcome> {
   const { caller, audit, desk } = context
+  const { TunnelId } = asked.parameters
   try {
     const first = await firstToAsk(context, asked, waitMs)
     if (first) return first
@@ -75,6 +84,7 @@ export async function handIn(
         RegionId: asked.regionId,
         ClientToken: asked.clientToken,
         ...(asked.name && { Name: asked.name }),
+        ...(TunnelId && { TunnelId }),
       },
       goesAlong: true,
     })

@@ -4,7 +4,12 @@ import type { Problem } from '@/lib/http/problem'
 import { Secret } from '@/lib/secret'
 import type { Connection } from '@/lib/vpn/connection'
 import { checkConnection } from '@/lib/vpn/schema'
+import { modeOf } from '@/lib/vpn/slots'
+import { type ModifyingOperation, operationOf } from '@/lib/vpn/wire/change-operation'
+import { tunnelsInOrder } from '@/lib/vpn/wire/describe'
 import { type ChangeSet, describeChange } from '@/lib/vpn/wire/describe-change'
+import { slotNamed } from '@/lib/vpn/wire/documented-names'
+import { unreadableAlong } from '@/lib/vpn/wire/goes-along'
 import { neverDescribed, readDescribed } from '@/lib/vpn/wire/read-described'
 import { isRecord } from '@/lib/vpn/wire/read-fields'
 import { readRequest } from '@/lib/vpn/wire/read-request'
@@ -31,10 +36,14 @@ type Planned =
   | { readonly connection: Connection; readonly change: ChangeSet }
   | { readonly problem: Problem }
 
-/** What the connection becomes. A mistake in a value nobody touched is not in the way of the others. */
+/**
+ * What the connection becomes. A mistake in a value nobody touched is not in the way of the others, unless it would be
+ * sent with them.
+ */
 function plan(
   before: ReturnType<typeof readDescribed>,
   given: Readonly<Record<string, unknown>>,
+  operation: ModifyingOperation,
 ): Planned {
   const reading = readRequest(given, before)
   const { connection, findings, values } = checkConnection(reading.text)
@@ -42,7 +51,12 @@ function plan(
     given: reading.given.filter((name) => neverDescribed.includes(name)),
   })
   const touched = new Set(change.changes.map(({ path }) => path))
-  const concerning = findings.filter(({ paths }) => paths.some((path) => touched.has(path)))
+  const along = unreadableAlong(findings, [...touched], reading.text, operation)
+  const concerning = findings.flatMap((finding) => {
+    const unreadable = along.get(finding)
+    if (unreadable) return [unreadable]
+    return finding.paths.some((path) => touched.has(path)) ? [finding] : []
+  })
   const wrong = [
     ...errorsOf(reading, concerning, 'ModifyVpnConnectionAttribute'),
     ...change.unchangeable,
@@ -57,16 +71,22 @@ function plan(
 function flat(body: Readonly<Record<string, unknown>>, prefix = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
-      isRecord(value)
-        ? Object.entries(flat(value, `${prefix}${name}.`))
+      isRecord(value) || (Array.isArray(value) && value.some(isRecord))
+        ? Object.entries(flat({ ...value }, `${prefix}${name}.`))
         : [[`${prefix}${name}`, String(value)] as const],
     ),
   )
 }
 
-function keyIn(given: Readonly<Record<string, unknown>>): Secret | undefined {
-  const [tunnel] = readRequest(given).text.tunnels
-  return tunnel?.psk ? new Secret(tunnel.psk) : undefined
+/** What a body says before anybody has looked at the connection: its keys, and the operation it takes. */
+function foresee(given: Readonly<Record<string, unknown>>) {
+  const { text, given: names } = readRequest(given)
+  const tunnelCount = text.tunnels.length
+  const paths = names.flatMap((name) => slotNamed(name, modeOf(tunnelCount))?.path ?? [])
+  return {
+    held: text.tunnels.map(({ psk }) => (psk === '' ? undefined : new Secret(psk))),
+    operation: operationOf(paths, tunnelCount),
+  }
 }
 
 /**
@@ -86,11 +106,10 @@ export const modifyConnection = permittedChange(
     const { ClientToken, ...given } = rest
     const clientToken = typeof ClientToken === 'string' ? ClientToken : context.newClientToken()
     const identity = { RegionId: regionId, VpnConnectionId: id, Version: version, ...flat(given) }
-    const operation = 'ModifyVpnConnectionAttribute'
-    const psk = keyIn(given)
+    const { held, operation } = foresee(given)
     const repeated = await repeatChange(
       context.desk,
-      { operation, clientToken, identity, psk },
+      { operation, clientToken, identity, held },
       waitMs,
     )
     if (repeated) return repeated
@@ -99,10 +118,8 @@ export const modifyConnection = permittedChange(
     const { described, requestId } = current.value
     if (current.value.version !== version)
       return { kind: 'failed', problem: changedElsewhere(requestId) }
-    const planned = plan(readDescribed(described, regionId), {
-      ...given,
-      ...(typeof ClientToken === 'string' && { ClientToken }),
-    })
+    const asked = { ...given, ...(typeof ClientToken === 'string' && { ClientToken }) }
+    const planned = plan(readDescribed(described, regionId), asked, operation)
     const problem = 'problem' in planned ? planned.problem : undefined
     if (errors.length > 0)
       return {
@@ -111,8 +128,14 @@ export const modifyConnection = permittedChange(
       }
     if ('problem' in planned) return { kind: 'failed', problem: planned.problem }
     const connection = { ...planned.connection, clientToken }
+    const tunnelIds = tunnelsInOrder(described).map(({ TunnelId = '' }) => TunnelId)
     const write = (secrets: 'reveal' | 'mask') =>
-      writeChange(connection, planned.change.changes, { vpnConnectionId: id, secrets })
+      writeChange(connection, planned.change.changes, {
+        operation,
+        vpnConnectionId: id,
+        tunnelIds,
+        secrets,
+      })
     return handIn(
       context,
       {

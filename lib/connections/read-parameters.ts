@@ -1,6 +1,7 @@
 import { ownProblem } from '@/lib/http/own-problem'
 import type { ParameterError, Problem } from '@/lib/http/problem'
 import type { Finding } from '@/lib/vpn/finding'
+import { placesOf } from '@/lib/vpn/merge-tunnel-findings'
 import { documentedNameAt } from '@/lib/vpn/wire/documented-names'
 import type { RequestReading } from '@/lib/vpn/wire/read-request'
 
@@ -18,7 +19,7 @@ function gather(errors: readonly ParameterError[]): ParameterError[] {
 
 /** What is wrong with parameters: unknown names, misshapen values, and the errors of the check. */
 export function errorsOf(
-  { unknown, refused }: Pick<RequestReading, 'unknown' | 'refused'>,
+  { text, unknown, refused }: Pick<RequestReading, 'text' | 'unknown' | 'refused'>,
   findings: readonly Finding[],
   operation: string,
 ): ParameterError[] {
@@ -31,7 +32,12 @@ export function errorsOf(
     ...refused,
     ...findings
       .filter(({ severity }) => severity === 'error')
-      .map(({ paths: [path], message }) => ({ parameter: documentedNameAt(path), message }))
+      .flatMap((finding) =>
+        placesOf(finding).map((path) => ({
+          parameter: documentedNameAt(path, text.tunnels.length),
+          message: finding.message,
+        })),
+      )
       // A value of the wrong shape was not read; that it is missing would be a second, false error.
       .filter(({ parameter }) => !misshapen.has(parameter)),
   ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ownProblem } from '@/lib/http/own-problem'
 import type { RevealedKey } from '@/lib/vpn/wire/answers'
+import { type DescribedTunnel, tunnelsInOrder } from '@/lib/vpn/wire/describe'
 import type { Context } from './context'
 import { currentConnection } from './current-connection'
 import { fromJournal } from './find-attempts'
@@ -9,9 +10,14 @@ import { permitted } from './permitted'
 import { readNote } from './read-note'
 import { invalidParameters } from './read-parameters'
 
+const whichTunnel = (tunnels: readonly DescribedTunnel[]) => ({
+  parameter: 'TunnelId',
+  message: `Each tunnel has a key of its own. Give one of ${tunnels.map(({ TunnelId }) => TunnelId).join(', ')}.`,
+})
+
 /**
- * The pre-shared key of a connection, in clear. Written into the audit log before it is told; what cannot be written down is
- * not told. `body` may hold a `Reason`.
+ * The pre-shared key of a connection, or of one of its two tunnels, in clear. Written into the audit log before it is told; what cannot be written down is
+ * not told. `body` may hold a `Reason`, and names the `TunnelId` where there are two.
  */
 export const revealKey = permitted(
   'revealKey',
@@ -21,7 +27,8 @@ export const revealKey = permitted(
     body: Readonly<Record<string, unknown>>,
   ) =>
     fromJournal<RevealedKey>(async () => {
-      const { note, rest, errors } = readNote(body)
+      const { note, rest: given, errors } = readNote(body)
+      const { TunnelId, ...rest } = given
       const unknown = Object.keys(rest).map((parameter) => ({
         parameter,
         message: 'There is no parameter of this name.',
@@ -30,7 +37,12 @@ export const revealKey = permitted(
         return failed(invalidParameters([...errors, ...unknown]))
       const current = await currentConnection(context, regionId, connectionId)
       if (!current.ok) return current
-      const { psk, requestId } = current.value
+      const { keys, described, requestId } = current.value
+      const tunnels = tunnelsInOrder(described)
+      const place = tunnels.findIndex((tunnel) => tunnel.TunnelId === TunnelId)
+      if (tunnels.length > 0 && place < 0)
+        return failed(invalidParameters([whichTunnel(tunnels)]))
+      const psk = keys[Math.max(0, place)]
       if (!psk)
         return failed(
           ownProblem('Causeway.NotFound', 404, {
@@ -41,7 +53,11 @@ export const revealKey = permitted(
       await context.audit({
         action: 'key-revealed',
         target: connectionId,
-        detail: { RegionId: regionId, Reason: note.reason },
+        detail: {
+          RegionId: regionId,
+          ...(tunnels.length > 0 && { TunnelId: String(TunnelId) }),
+          Reason: note.reason,
+        },
       })
       return done({ RequestId: requestId, Psk: psk.reveal() })
     }),

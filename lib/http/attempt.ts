@@ -4,6 +4,7 @@ import type { Problem } from './problem'
 export const changingOperations = [
   'CreateVpnConnection',
   'ModifyVpnConnectionAttribute',
+  'ModifyTunnelAttribute',
   'DeleteVpnConnection',
 ] as const
 
@@ -11,7 +12,7 @@ export type ChangingOperation = (typeof changingOperations)[number]
 
 /**
  * Where an attempt stands. Only what is known is said: `created`, `modified` and `deleted` are what a
- * success is called, one for each operation; `refused` means that nothing was changed; `unknown`
+ * success is called, for what was asked for; `refused` means that nothing was changed; `unknown`
  * means that nobody can tell, and says so.
  */
 export const attemptStates = [

@@ -25,6 +25,8 @@ const changes = <M extends Exclude<Method, 'GET'>>(
 ) => ({ method, path, access, changes: true, summary }) as const
 
 const connection = '/api/connections/{regionId}/{connectionId}'
+const routes = `${connection}/routes` as const
+const customerGateway = '/api/customer-gateways/{regionId}/{customerGatewayId}'
 const attempt = '/api/attempts/{attemptId}'
 const approval = '/api/approvals/{approvalId}'
 
@@ -44,6 +46,12 @@ export const operations = {
     'createConnection',
     'Create a connection',
   ),
+  checkWithService: changes(
+    'POST',
+    '/api/connections/dry-run',
+    'createConnection',
+    'Check with the service what a create would come to',
+  ),
   getConnection: reads(connection, 'readConnections', 'Read a connection'),
   modifyConnection: changes('PATCH', connection, 'editConnection', 'Change a connection'),
   deleteConnection: changes('DELETE', connection, 'deleteConnection', 'Delete a connection'),
@@ -55,16 +63,55 @@ export const operations = {
     'Read the configuration of the other end, without the key',
   ),
   revealKey: changes('POST', `${connection}/psk`, 'revealKey', 'Reveal the pre-shared key'),
+  listRoutes: reads(routes, 'readConnections', 'List the routes of a connection'),
+  addRoute: changes('POST', routes, 'manageRoutes', 'Add a route'),
+  deleteRoute: changes('DELETE', routes, 'manageRoutes', 'Delete a route'),
+  publishRoute: changes(
+    'PUT',
+    `${routes}/publication`,
+    'manageRoutes',
+    'Publish a route to the VPC, or withdraw it',
+  ),
+  getTags: reads(`${connection}/tags`, 'readConnections', 'Read the tags of a connection'),
+  changeTags: changes(
+    'PUT',
+    `${connection}/tags`,
+    'editConnection',
+    'Change the tags of a connection',
+  ),
   listRegions: reads('/api/regions', 'readConnections', 'List the regions'),
   listVpnGateways: reads(
     '/api/vpn-gateways',
     'readConnections',
     'List the VPN gateways of a region',
   ),
+  getSurroundings: reads(
+    '/api/vpn-gateways/{regionId}/{vpnGatewayId}/surroundings',
+    'readConnections',
+    'Read a VPN gateway with every connection on it',
+  ),
   listCustomerGateways: reads(
     '/api/customer-gateways',
     'readConnections',
     'List the customer gateways of a region',
+  ),
+  createCustomerGateway: changes(
+    'POST',
+    '/api/customer-gateways',
+    'manageCustomerGateways',
+    'Create a customer gateway',
+  ),
+  modifyCustomerGateway: changes(
+    'PATCH',
+    customerGateway,
+    'manageCustomerGateways',
+    'Change a customer gateway',
+  ),
+  deleteCustomerGateway: changes(
+    'DELETE',
+    customerGateway,
+    'manageCustomerGateways',
+    'Delete a customer gateway',
   ),
 
   listAttempts: reads('/api/attempts', 'readActivity', 'List attempts, newest first'),

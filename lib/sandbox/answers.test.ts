@@ -32,7 +32,7 @@ describe('XML', () => {
       PageSize: '2',
     })
     expect(fields).toMatchObject({
-      TotalCount: '11',
+      TotalCount: '15',
       VpnGateways: { VpnGateway: [{ Name: 'sh-core' }, { Name: 'sh-branch' }] },
     })
   })

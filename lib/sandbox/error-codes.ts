@@ -52,6 +52,19 @@ export const otherCodes = {
     status: 404,
     message: 'The specified vpn connection instance id does not exist.',
   },
+  /** Source: "CreateCustomerGateway" (2021 reference), error codes, for the next four. */
+  'InvalidIpAddress.AlreadyExist': {
+    status: 400,
+    message: 'Specified IpAddress is already exist.',
+  },
+  'InvalidIpAddress.WrongFormat': { status: 400, message: 'Specified IpAddress is invalid.' },
+  InvalidName: { status: 400, message: 'The name is not valid' },
+  InvalidDescription: { status: 400, message: 'The description is not valid' },
+  /** Source: "DeleteCustomerGateway" (today), error codes. */
+  'DependencyViolation.VpnConnection': {
+    status: 400,
+    message: 'There are vpn connections on specified customer gateway not deleted.',
+  },
   'InvalidRegionId.NotFound': {
     status: 404,
     message: 'The specified region is not found during access authentication.',
@@ -114,7 +127,42 @@ export const otherCodes = {
   RequestBodyTooLarge: { status: 413, message: 'The request body is too large.' },
 } as const satisfies Record<string, ErrorAnswer>
 
-const documentedCodes = { ...createVpnConnectionCodes, ...otherCodes }
+/**
+ * Sources: "DeleteRouteEntry" (VPC), error codes, for a route that is not there; "CreateIpsecServer" (2021), error
+ * codes, for a VPC that is full; "TagResourcesForExpressConnect" (VPC), error codes, for tags.
+ */
+export const routeAndTagCodes = {
+  'InvalidRouteEntry.NotFound': { status: 400, message: 'Route entry not exists.' },
+  /** *Assumed*: that a route is refused which is there already is known, its code is not. */
+  'VpnRouteEntry.AlreadyExists': {
+    status: 400,
+    message: 'The specified route entry already exists.',
+  },
+  'QuotaExceeded.VpnRouteEntry': {
+    status: 400,
+    message:
+      'The number of route entries to the VPN gateway in the VPC routing table has reached the quota limit.',
+  },
+  'InvalidInstanceType.NotFound': { status: 400, message: 'The instance type is not found' },
+  'InvalidInstanceIds.NotFound': { status: 400, message: 'The instanceIds are not found' },
+  InvalidTagKey: { status: 400, message: 'The tag keys are not valid.' },
+  InvalidTagValue: { status: 400, message: 'The tag values are not valid.' },
+  'Forbidden.TagKey.Duplicated': {
+    status: 400,
+    message: 'The specified tag key already exists.',
+  },
+  'SizeLimitExceeded.TagNum': {
+    status: 400,
+    message: 'The maximum number of tags is exceeded.',
+  },
+  'SizeLimitExceeded.ResourceId': {
+    status: 400,
+    message: 'The maximum number of resource IDs is exceeded.',
+  },
+  'QuotaExceeded.TagNum': { status: 400, message: 'Custom Tags quota exceeded' },
+} as const satisfies Record<string, ErrorAnswer>
+
+const documentedCodes = { ...createVpnConnectionCodes, ...otherCodes, ...routeAndTagCodes }
 
 /** A code whose status and text are written down somewhere. */
 export type DocumentedCode = keyof typeof documentedCodes

@@ -72,8 +72,11 @@ function failAfter(failure: Failure, fields: Fields): { status: number; fields: 
   throw new ApiError(status, code, documentedAnswer(code)?.message.replaceAll('%s', '-') ?? code)
 }
 
-function execute(sandbox: Sandbox, action: string, incoming: Incoming) {
-  const own = Object.entries(incoming.parameters).filter(([name]) => !commonParameters.has(name))
+function execute(sandbox: Sandbox, action: string, incoming: Incoming, failure?: Failure) {
+  const ignored = failure?.kind === 'ignore' ? failure.parameter : undefined
+  const own = Object.entries(incoming.parameters).filter(
+    ([name]) => !commonParameters.has(name) && name !== ignored,
+  )
   const run = actions.get(action)
   if (!run) throw apiError('InvalidAction.NotFound')
   const { store, settleMs } = sandbox
@@ -107,7 +110,7 @@ async function answerCall(
   if (delay) await waitFor(delay.ms, response)
   const failure = sandbox.faults.takeFailure(action)
   if (failure) fail(failure)
-  const fields = execute(sandbox, action, incoming)
+  const fields = execute(sandbox, action, incoming, failure)
   const answered = failure ? failAfter(failure, fields) : { status: 200, fields }
   const answer = answerSuccess(exchange.format, action, exchange.requestId, answered.fields)
   return { ...answer, status: answered.status }

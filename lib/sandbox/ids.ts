@@ -13,7 +13,7 @@ const marks: Readonly<Record<string, string>> = {
 }
 
 /** The ID of something new: its kind, the mark of its region and random characters. */
-export function newResourceId(kind: 'vco' | 'vpn' | 'cgw', regionId: string): string {
+export function newResourceId(kind: 'vco' | 'vpn' | 'cgw' | 'tun', regionId: string): string {
   let id = `${kind}-${marks[regionId] ?? 'rnd'}`
   for (const byte of randomBytes(17)) id += digits.charAt(byte % digits.length)
   return id

@@ -76,7 +76,7 @@ describe.each(schemes)('the official client, signing %s', (scheme) => {
       new vpc.DescribeCustomerGatewaysRequest({ regionId: 'cn-shanghai' }),
     )
     const asns = customerGateways.body?.customerGateways?.customerGateway?.map(({ asn }) => asn)
-    expect(asns).toEqual([65020, undefined, undefined, 4200000023])
+    expect(asns).toEqual([65020, undefined, undefined, 4200000023, 65020])
     const gateway = await client.describeVpnGateway(
       new vpc.DescribeVpnGatewayRequest({
         regionId: 'cn-shanghai',
@@ -246,6 +246,12 @@ describe('paging', () => {
       return (await client.describeVpnGateways(request)).body?.vpnGateways?.vpnGateway ?? []
     }
     expect((await page(1)).length).toBe(10)
-    expect((await page(2)).map(({ name }) => name)).toEqual(['sh-strict'])
+    expect((await page(2)).map(({ name }) => name)).toEqual([
+      'sh-strict',
+      'sh-dual',
+      'sh-dual-static',
+      'sh-dual-china-certification',
+      'sh-dual-bgp-off',
+    ])
   })
 })

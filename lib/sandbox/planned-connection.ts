@@ -13,17 +13,19 @@ const plannedPsk = 'SeededSandboxKey'
  */
 export function plannedParameters(
   gateway: VpnGateway,
-  customerGateway: CustomerGateway,
+  customerGateways: readonly CustomerGateway[],
   values: Readonly<Record<string, unknown>>,
 ): VpnConnection['parameters'] {
   const { text } = readRequest({
     RegionId: gateway.regionId,
     VpnGatewayId: gateway.vpnGatewayId,
-    CustomerGatewayId: customerGateway.customerGatewayId,
+    ...(gateway.disasterRecovery
+      ? {}
+      : { CustomerGatewayId: customerGateways[0]?.customerGatewayId }),
     ...values,
   })
-  const facts = factsAbout(gateway, customerGateway, 'active')
+  const facts = factsAbout(gateway, customerGateways, 'active')
   const { connection, findings } = checkConnection(text, facts)
   if (!connection) throw new Error(`A planned connection is not valid: ${findings[0]?.message}`)
-  return completeConnection(connection, gateway, customerGateway, () => plannedPsk)
+  return completeConnection(connection, gateway, customerGateways, () => plannedPsk)
 }

@@ -19,10 +19,26 @@ export type VpnGateway = {
   readonly vpcId: string
   readonly vSwitchId: string
   readonly internetIp: string
+  /** The second tunnel's side of a dual-tunnel gateway; none on a single-tunnel one. */
+  readonly disasterRecovery?: {
+    readonly vSwitchId: string
+    readonly internetIp: string
+    /** The zones of the first and of the second tunnel. */
+    readonly zones: readonly [string, string]
+  }
   readonly enableBgp: boolean
+  /** Whether BGP could be enabled; a gateway that has it enabled can. */
+  readonly bgpCapable?: boolean
   readonly vpnType: 'Normal' | 'NationalStandard'
   readonly createTime: number
   readonly businessStatus: 'Normal' | 'FinancialLocked'
+  /** 10 Mbit/s where it says nothing. */
+  readonly bandwidthMbps?: number
+  /** Paid for in advance until then, and renewed until then; by use where there is nothing. */
+  readonly prepaid?: { readonly until: number; readonly renewedUntil?: number }
+  /** Where SSL-VPN answers; switched off where there is nothing. */
+  readonly sslVpnInternetIp?: string
+  readonly tags?: readonly Tag[]
   /** How many connections and policy-based routes it takes; `Infinity` for no limit. */
   readonly quota: { readonly connections: number; readonly policyRoutes: number }
   /** Whoever calls may see this gateway but not use it. */
@@ -43,6 +59,12 @@ export type CustomerGateway = {
   readonly asn?: number
   readonly createTime: number
   readonly peer: Peer
+  /** The key of its BGP sessions, never shown as it is but by the service itself. */
+  readonly authKey?: string
+  /** When the key was last changed. */
+  readonly keyTime?: number
+  readonly resourceGroupId?: string
+  readonly tags?: readonly Tag[]
 }
 
 /** A tag as a person sets it on a resource. */
@@ -61,8 +83,32 @@ export type VpnConnection = {
   readonly modifyTime?: number
   /** When a change last made it negotiate anew; its creation until then. */
   readonly renegotiateTime?: number
+  /** Of a dual-tunnel connection, the active tunnel's first. */
+  readonly tunnelIds?: readonly [active: string, standby: string]
+  /** When a change of one tunnel alone last made that one negotiate anew, by its ID. */
+  readonly tunnelTimes?: Readonly<Record<string, number>>
   /** When its deletion began. It is still answered until that has settled. */
   readonly deleteTime?: number
+}
+
+/** A route of a VPN gateway into one of its connections. */
+export type Route = {
+  readonly kind: 'policy' | 'destination'
+  /** Of a policy route only. */
+  readonly source?: string
+  readonly destination: string
+  readonly nextHop: string
+  readonly weight: number
+  /** Of a policy route only. */
+  readonly priority?: number
+  readonly description: string
+  /** Whether the system route table of the VPC has it. */
+  readonly published: boolean
+  readonly createTime: number
+  /** The connection adds it by itself. */
+  readonly isAutomatic?: true
+  /** It is gone, and its connection does not bring it back. */
+  readonly isDeleted?: true
 }
 
 /** A client token that made something happen: by which call, and what that call was answered. */

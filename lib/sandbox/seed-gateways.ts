@@ -1,4 +1,6 @@
 import type { CustomerGateway, Region, VpnGateway } from './resources'
+import { dualTunnelGateways } from './seed-dual-tunnel-gateways'
+import { frankfurt, gateway, hangzhou, none, raised, shanghai } from './seed-places'
 
 /** Three regions, with the names and endpoints of the real service. Source: "VPC endpoints". */
 export const regions: readonly Region[] = [
@@ -19,45 +21,8 @@ export const regions: readonly Region[] = [
   },
 ]
 
-type Place = Pick<VpnGateway, 'regionId' | 'vpcId' | 'vSwitchId'>
-
-const hangzhou: Place = {
-  regionId: 'cn-hangzhou',
-  vpcId: 'vpc-bp1m7v6e1nkrm0q8d2yta',
-  vSwitchId: 'vsw-bp1y9kvxwhk5trf0n6c3e',
-}
-const shanghai: Place = {
-  regionId: 'cn-shanghai',
-  vpcId: 'vpc-uf6t4kz9w3x1ep7hq5mdb',
-  vSwitchId: 'vsw-uf6c8n2r6s0vgj4ya7lxp',
-}
-const frankfurt: Place = {
-  regionId: 'eu-central-1',
-  vpcId: 'vpc-gw8r5bq1d7k2zx9nt3ufc',
-  vSwitchId: 'vsw-gw8e6h0j4m8pwa2sy5vko',
-}
-
-/** As if raised on request, so that a day of tests does not fill a gateway (*assumed*). */
-const raised = { connections: 500, policyRoutes: 1000 }
-/** 20 routes: "VPN Gateway limits" (2021). The number of connections is *assumed*; it was 10. */
-const ordinary = { connections: 50, policyRoutes: 20 }
-const none = { connections: Number.POSITIVE_INFINITY, policyRoutes: Number.POSITIVE_INFINITY }
-
-type Own = Pick<VpnGateway, 'vpnGatewayId' | 'name' | 'description' | 'internetIp'> &
-  Partial<VpnGateway>
-
-const gateway = (place: Place, own: Own): VpnGateway => ({
-  ...place,
-  enableBgp: false,
-  vpnType: 'Normal',
-  createTime: Date.UTC(2025, 2, 11, 2, 30),
-  businessStatus: 'Normal',
-  quota: ordinary,
-  ...own,
-})
-
 /** Three in each region; Shanghai has also those that refuse, one for each reason. */
-export const vpnGateways: readonly VpnGateway[] = [
+const singleTunnelGateways: readonly VpnGateway[] = [
   gateway(hangzhou, {
     vpnGatewayId: 'vpn-bp1core7x2m9k4qd8w1nz',
     name: 'hz-core',
@@ -181,6 +146,9 @@ export const vpnGateways: readonly VpnGateway[] = [
   }),
 ]
 
+/** Every seeded VPN gateway: the old kind first, as they were created first. */
+export const vpnGateways: readonly VpnGateway[] = [...singleTunnelGateways, ...dualTunnelGateways]
+
 const device = (
   regionId: string,
   own: Omit<CustomerGateway, 'regionId' | 'createTime' | 'peer'> & Partial<CustomerGateway>,
@@ -191,7 +159,10 @@ const device = (
   ...own,
 })
 
-/** In each region one that speaks BGP and one that does not; Shanghai has two that do not come up. */
+/**
+ * In each region two that speak BGP, the devices of one data centre, and one that does not; Shanghai
+ * has two that do not come up.
+ */
 export const customerGateways: readonly CustomerGateway[] = [
   device('cn-hangzhou', {
     customerGatewayId: 'cgw-bp1dc0m4x8k2w6t9q3znv',
@@ -205,6 +176,13 @@ export const customerGateways: readonly CustomerGateway[] = [
     name: 'hz-office',
     description: 'No AS number',
     ipAddress: '203.0.113.11',
+  }),
+  device('cn-hangzhou', {
+    customerGatewayId: 'cgw-bp1dcb6s9f2x5m1w8q4tz',
+    name: 'hz-datacentre-b',
+    description: 'AS 65010, second device of the data centre',
+    ipAddress: '203.0.113.12',
+    asn: 65010,
   }),
   device('cn-shanghai', {
     customerGatewayId: 'cgw-uf6dc5k1w7x3m9q2t8zne',
@@ -234,6 +212,13 @@ export const customerGateways: readonly CustomerGateway[] = [
     asn: 4200000023,
     peer: 'refuses-phase-2',
   }),
+  device('cn-shanghai', {
+    customerGatewayId: 'cgw-uf6dcb8n4k1w7z3m6q0tx',
+    name: 'sh-datacentre-b',
+    description: 'AS 65020, second device of the data centre',
+    ipAddress: '203.0.113.24',
+    asn: 65020,
+  }),
   device('eu-central-1', {
     customerGatewayId: 'cgw-gw8dc3t7m1k5x9w2q8znd',
     name: 'fra-datacentre',
@@ -246,5 +231,12 @@ export const customerGateways: readonly CustomerGateway[] = [
     name: 'fra-office',
     description: 'No AS number',
     ipAddress: '203.0.113.31',
+  }),
+  device('eu-central-1', {
+    customerGatewayId: 'cgw-gw8dcb2v6t9m3x7k1w5qz',
+    name: 'fra-datacentre-b',
+    description: 'AS 65030, second device of the data centre',
+    ipAddress: '203.0.113.32',
+    asn: 65030,
   }),
 ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { plannedParameters } from './planned-connection'
-import type { VpnConnection } from './resources'
+import type { CustomerGateway, VpnConnection, VpnGateway } from './resources'
+import { type PlannedDual, plannedDuals } from './seed-dual-tunnel-connections'
 import { customerGateways, regions, vpnGateways } from './seed-gateways'
 import type { Seed } from './state/store'
 
@@ -56,27 +57,69 @@ const planned: readonly Planned[] = [
   },
 ]
 
+const ike = {
+  IkeVersion: 'ikev2',
+  IkeEncAlg: 'aes256',
+  IkeAuthAlg: 'sha256',
+  IkePfs: 'group14',
+}
+const ipsec = { IpsecEncAlg: 'aes256', IpsecAuthAlg: 'sha256', IpsecPfs: 'group14' }
+
+function vpnGatewayOf(id: string): VpnGateway {
+  const gateway = vpnGateways.find(({ vpnGatewayId }) => vpnGatewayId === id)
+  if (!gateway) throw new Error(`No VPN gateway is called ${id}.`)
+  return gateway
+}
+
+function customerGatewayOf(id: string): CustomerGateway {
+  const gateway = customerGateways.find(({ customerGatewayId }) => customerGatewayId === id)
+  if (!gateway) throw new Error(`No customer gateway is called ${id}.`)
+  return gateway
+}
+
+const common = ({ name, local, remote }: Pick<Planned, 'name' | 'local' | 'remote'>) => ({
+  Name: name,
+  LocalSubnet: local,
+  RemoteSubnet: remote,
+  EffectImmediately: 'true',
+})
+
+const createTimeOf = ({ month }: Pick<Planned, 'month'>) => Date.UTC(2025, month, 3, 9, 15)
+
 function seededConnection(plan: Planned): VpnConnection {
-  const gateway = vpnGateways.find(({ vpnGatewayId }) => vpnGatewayId === plan.gateway)
-  const customerGateway = customerGateways.find(
-    ({ customerGatewayId }) => customerGatewayId === plan.customerGateway,
+  const parameters = plannedParameters(
+    vpnGatewayOf(plan.gateway),
+    [customerGatewayOf(plan.customerGateway)],
+    { ...common(plan), IkeConfig: ike, IpsecConfig: ipsec },
   )
-  if (!gateway || !customerGateway) throw new Error(`${plan.id} names an unknown gateway.`)
-  const parameters = plannedParameters(gateway, customerGateway, {
-    Name: plan.name,
-    LocalSubnet: plan.local,
-    RemoteSubnet: plan.remote,
-    EffectImmediately: 'true',
-    IkeConfig: {
-      IkeVersion: 'ikev2',
-      IkeEncAlg: 'aes256',
-      IkeAuthAlg: 'sha256',
-      IkePfs: 'group14',
-    },
-    IpsecConfig: { IpsecEncAlg: 'aes256', IpsecAuthAlg: 'sha256', IpsecPfs: 'group14' },
-  })
-  const createTime = Date.UTC(2025, plan.month, 3, 9, 15)
+  const createTime = createTimeOf(plan)
   return { vpnConnectionId: plan.id, createTime, parameters, tags: [] }
+}
+
+/** The first host of a /30 is the VPN gateway's. */
+const firstHost = (block: string) =>
+  block.replace(/(\d+)\/30$/, (_, low) => String(Number(low) + 1))
+
+function seededDual(plan: PlannedDual): VpnConnection {
+  const gateway = vpnGatewayOf(plan.gateway)
+  const peers = plan.customerGateways.map(customerGatewayOf)
+  const TunnelOptionsSpecification = peers.map(({ customerGatewayId }, index) => {
+    const block = plan.bgp?.[index]
+    return {
+      Role: ['master', 'slave'][index],
+      CustomerGatewayId: customerGatewayId,
+      TunnelIkeConfig: ike,
+      TunnelIpsecConfig: ipsec,
+      ...(block && { TunnelBgpConfig: { TunnelCidr: block, LocalBgpIp: firstHost(block) } }),
+    }
+  })
+  const parameters = plannedParameters(gateway, peers, {
+    ...common(plan),
+    EnableTunnelsBgp: plan.bgp !== undefined,
+    TunnelOptionsSpecification,
+  })
+  const { id: vpnConnectionId, tunnelIds } = plan
+  return { vpnConnectionId, createTime: createTimeOf(plan), parameters, tags: [], tunnelIds }
 }
 
 /** What every sandbox starts with. The room card lists it, and which refusal each part is for. */
@@ -84,5 +127,5 @@ export const seed: Seed = {
   regions,
   vpnGateways,
   customerGateways,
-  connections: planned.map(seededConnection),
+  connections: [...planned.map(seededConnection), ...plannedDuals.map(seededDual)],
 }

@@ -20,6 +20,10 @@ export const busyProblems: Readonly<Record<string, Problem>> = {
   TaskConflict: busy('Another task is running on the gateway.'),
   'Appliance.Configuring': busy('The gateway’s appliance is being configured.'),
   'VpnRouteEntry.Configuring': busy('A route of the gateway is being configured.'),
+  'VpnGateway.task.conflict': busy(
+    'Another task is running on the VPN gateway.',
+    cite('customerGateway', 'error codes of DeleteCustomerGateway'),
+  ),
   OperationConflict: busy('Another operation is running on the gateway.'),
 }
 

@@ -1,5 +1,5 @@
-import type { ConnectionStatus } from './connection-status'
-import type { DescribedConnection, DescribedTunnel } from './wire/describe'
+import { type ConnectionStatus, roleOf } from './connection-status'
+import { type DescribedConnection, type DescribedTunnel, tunnelsInOrder } from './wire/describe'
 
 /** One thing the service watches, in a word and a sentence. */
 export type Signal = {
@@ -127,16 +127,11 @@ function common(status: string | undefined, bgpOn: boolean, bgpStatus: string | 
   ]
 }
 
-const roles: Readonly<Record<string, 'active' | 'standby'>> = {
-  master: 'active',
-  slave: 'standby',
-}
-
 /** Health checks do not exist with two tunnels (VPC API metadata), so none is spoken of. */
 function tunnelSignals(tunnel: DescribedTunnel, bgpOn: boolean): TunnelSignals {
   return {
     tunnelId: tunnel.TunnelId ?? null,
-    role: roles[tunnel.Role ?? ''] ?? null,
+    role: roleOf(tunnel),
     signals: common(tunnel.Status, bgpOn, tunnel.TunnelBgpConfig?.BgpStatus),
   }
 }
@@ -146,14 +141,12 @@ function tunnelSignals(tunnel: DescribedTunnel, bgpOn: boolean): TunnelSignals {
  * comes first.
  */
 export function signalsOf(described: DescribedConnection): readonly TunnelSignals[] {
-  const tunnels = described.TunnelOptionsSpecification?.TunnelOptions ?? []
+  const tunnels = tunnelsInOrder(described)
   if (tunnels.length > 0) {
-    return tunnels
-      .map((tunnel) => {
-        const isOn = described.EnableTunnelsBgp ?? tunnel.TunnelBgpConfig?.BgpStatus !== undefined
-        return tunnelSignals(tunnel, isOn)
-      })
-      .sort((one, other) => Number(other.role === 'active') - Number(one.role === 'active'))
+    return tunnels.map((tunnel) => {
+      const isOn = described.EnableTunnelsBgp ?? tunnel.TunnelBgpConfig?.BgpStatus !== undefined
+      return tunnelSignals(tunnel, isOn)
+    })
   }
   const { VpnBgpConfig: bgp, VcoHealthCheck, Status } = described
   // A list leaves EnableBgp out; then the tunnel's own block tells that BGP is on.

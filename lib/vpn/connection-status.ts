@@ -1,4 +1,5 @@
-import type { DescribedConnection } from './wire/describe'
+import { statusOfTunnels, type TunnelStanding } from './tunnels-status'
+import { type DescribedConnection, type DescribedTunnel, tunnelsInOrder } from './wire/describe'
 
 /** Where a connection stands, in one word, in a sentence, and whether it is still moving. */
 export type ConnectionStatus = {
@@ -6,6 +7,7 @@ export type ConnectionStatus = {
     | 'accepted'
     | 'configuring'
     | 'negotiating'
+    | 'degraded'
     | 'up'
     | 'locked'
     | 'leaving'
@@ -88,26 +90,58 @@ const byStatus: Readonly<Record<string, ConnectionStatus>> = {
   },
 }
 
+const strange = (word: string | undefined): ConnectionStatus => ({
+  id: 'unknown',
+  word: word ?? 'Unknown',
+  sentence: 'The service reports a state that Causeway does not know.',
+  tone: 'neutral',
+  moving: true,
+})
+
+const known = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
+  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
+
+type States = Pick<DescribedConnection, 'State' | 'Status'>
+
+/** The status that a state and a negotiation come to, of a connection or of a tunnel. */
+function statusOfStates({ State, Status }: States): ConnectionStatus {
+  const status = known(byState, State) ?? known(byStatus, Status)
+  if (status) return status
+  return State === undefined && Status === undefined ? accepted : strange(Status ?? State)
+}
+
+const roles: Readonly<Record<string, TunnelStanding['role']>> = {
+  master: 'active',
+  slave: 'standby',
+}
+
+/** What a tunnel is to its connection, or `null` where the service does not say. */
+export const roleOf = ({ Role }: Pick<DescribedTunnel, 'Role'>): TunnelStanding['role'] =>
+  known(roles, Role) ?? null
+
+type Reported = States & Pick<DescribedConnection, 'TunnelOptionsSpecification'>
+
 /**
- * A described connection's status in words. A dual-tunnel connection's own `Status` is empty; it
- * is up when one of its tunnels is.
+ * Where each tunnel of a dual-tunnel connection stands, the active one first; none of any other
+ * connection. While the connection itself is configured or locked, so are both its tunnels.
  */
-export function statusOf(
-  described: Pick<DescribedConnection, 'State' | 'Status' | 'TunnelOptionsSpecification'>,
-): ConnectionStatus {
-  const state = described.State === undefined ? undefined : byState[described.State]
-  if (state) return state
-  const tunnels = described.TunnelOptionsSpecification?.TunnelOptions ?? []
-  const reports = [described.Status, ...tunnels.map((tunnel) => tunnel.Status)]
-  const known = reports.flatMap((report) => byStatus[report ?? ''] ?? [])
-  const best = known.find(({ id }) => id === 'up') ?? known[0]
-  if (best) return best
-  if (described.State === undefined && described.Status === undefined) return accepted
-  return {
-    id: 'unknown',
-    word: described.Status ?? described.State ?? 'Unknown',
-    sentence: 'The service reports a state that Causeway does not know.',
-    tone: 'neutral',
-    moving: true,
-  }
+export function tunnelStandings(described: Reported): readonly TunnelStanding[] {
+  const whole = known(byState, described.State)
+  return tunnelsInOrder(described).map((tunnel) => ({
+    tunnelId: tunnel.TunnelId ?? null,
+    role: roleOf(tunnel),
+    status: whole ?? statusOfStates(tunnel),
+  }))
+}
+
+/**
+ * A described connection's status in words. A dual-tunnel connection's own `Status` is empty; its
+ * tunnels say how it stands.
+ */
+export function statusOf(described: Reported): ConnectionStatus {
+  const whole = known(byState, described.State)
+  if (whole) return whole
+  const isTold = tunnelsInOrder(described).some(({ State, Status }) => State ?? Status)
+  const together = isTold ? statusOfTunnels(tunnelStandings(described)) : undefined
+  return together ?? statusOfStates(described)
 }

@@ -6,12 +6,14 @@ import type {
 } from './parameters/registry'
 import type { ValueOf } from './values/value-kind'
 
-/** Present in every valid connection: required or defaulted, under no condition. */
+/** Present in every valid connection: required or defaulted, in both modes, under no condition. */
 type Always<P> = P extends { readonly presence: 'optional' }
   ? false
   : 'appliesWhen' extends keyof P
     ? false
-    : true
+    : 'only' extends keyof P
+      ? false
+      : true
 
 type Fields<T> = {
   readonly [K in keyof T as Always<T[K]> extends true ? K : never]: ValueOfParameter<T[K]>
@@ -24,7 +26,10 @@ type ValueOfParameter<P> = P extends { readonly value: infer K } ? ValueOf<K> : 
 /** One tunnel: customer gateway, Phase 1, Phase 2, BGP. */
 export type Tunnel = Fields<TunnelParameters>
 
-/** A valid connection. `tunnels` holds one tunnel for a single-tunnel gateway. */
+/**
+ * A valid connection. `tunnels` holds one tunnel for a single-tunnel gateway, and for a dual-tunnel
+ * gateway two: the active one (`master`) before the standby one (`slave`).
+ */
 export type Connection = Fields<ConnectionParameters> & { readonly tunnels: readonly Tunnel[] }
 
 /** What inputs hold: a text per parameter, `''` for nothing. */

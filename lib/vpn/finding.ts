@@ -10,6 +10,13 @@ export type Fix = {
   readonly changes: readonly { readonly path: Path; readonly text: string }[]
 }
 
+/** A connection that exists, as far as one needs to name it and to link to it. */
+export type NamedConnection = {
+  readonly regionId: string
+  readonly vpnConnectionId: string
+  readonly name: string | undefined
+}
+
 /** Something to say about one or more values, with who says so. The first path is where it is shown. */
 export type Finding = {
   readonly severity: Severity
@@ -19,4 +26,6 @@ export type Finding = {
   /** The rule that found it; absent when a value alone is wrong. */
   readonly rule?: string
   readonly fix?: Fix
+  /** The connection on the same VPN gateway that it is about. */
+  readonly other?: NamedConnection
 }

@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { interruptionOf, interruptionSeverities } from './interruption'
-import { singleTunnelSlots } from './slots'
+import { dualTunnelSlots, singleTunnelSlots } from './slots'
 import { type Change, fixedParameters } from './wire/describe-change'
 import { documentedName, slotNamed } from './wire/documented-names'
 
 function change(parameter: string, after = 'x'): Change {
-  const slot = slotNamed(parameter)
+  const slot = slotNamed(parameter, 'single') ?? slotNamed(parameter, 'dual')
   if (!slot) throw new Error(`${parameter} is no parameter`)
   return { path: slot.path, parameter, label: slot.parameter.label, before: '', after }
 }
 
-const changeable = singleTunnelSlots.filter(
+const changeable = [...singleTunnelSlots, ...dualTunnelSlots].filter(
   (slot) =>
     slot.parameter.value.kind !== 'token' && !fixedParameters.includes(documentedName(slot)),
 )
 
+/** What is said beside the change itself, where there are two tunnels. */
+const aboutTheOther = /^The (active|standby) tunnel (goes on|carries)|^Both tunnels/
+
 describe('what a change interrupts', () => {
   test.each(changeable.map(documentedName))('is known for %s, on and off', (parameter) => {
     for (const after of ['true', 'false', 'x']) {
-      const { consequences } = interruptionOf([change(parameter, after)])
+      const found = interruptionOf([change(parameter, after)])
+      const consequences = found.consequences.filter(({ say }) => !aboutTheOther.test(say))
       expect(consequences).toHaveLength(1)
       expect(consequences[0]).toMatchObject({ parameters: [parameter] })
       expect(consequences[0]?.say).toMatch(/^[A-Z].{20,}\.$/)
@@ -59,7 +63,66 @@ describe('what a change interrupts', () => {
   })
 
   test('is nothing for no change', () => {
-    expect(interruptionOf([])).toEqual({ severity: 'none', consequences: [] })
+    expect(interruptionOf([])).toEqual({
+      severity: 'none',
+      consequences: [],
+      isOfStandbyAlone: false,
+    })
     expect(interruptionSeverities[0]).toBe('none')
+  })
+})
+
+describe('what a change of two tunnels interrupts', () => {
+  const of = (tunnel: 1 | 2, key = 'TunnelIkeConfig.IkeLifetime') =>
+    change(`TunnelOptionsSpecification.${tunnel}.${key}`, '3600')
+  const told = (...changes: Change[]) =>
+    interruptionOf(changes).consequences.map(({ severity, say, source }) => [
+      severity,
+      say.split(/[,.]/)[0],
+      source === 'assumed',
+    ])
+
+  test('says that the other tunnel carries the traffic, as an assumption', () => {
+    expect(told(of(1))).toEqual([
+      ['renegotiates', 'Phase 1 is negotiated again', false],
+      ['none', 'The standby tunnel carries the traffic meanwhile', true],
+    ])
+    expect(told(of(2), change('Name'))).toEqual([
+      ['renegotiates', 'Phase 1 is negotiated again', false],
+      ['none', 'The name is only shown in lists', true],
+      ['none', 'The active tunnel goes on carrying the traffic', true],
+    ])
+  })
+
+  test('says that no tunnel is left where both are changed', () => {
+    expect(told(of(1), of(2))).toEqual([
+      ['renegotiates', 'Phase 1 is negotiated again', false],
+      ['renegotiates', 'Both tunnels are changed at once', true],
+    ])
+    expect(interruptionOf([of(1), of(2)]).consequences.at(-1)?.parameters).toEqual([
+      of(1).parameter,
+      of(2).parameter,
+    ])
+  })
+
+  test('promises nothing where the connection itself is changed as well', () => {
+    expect(told(of(1), change('RemoteSubnet')).map(([, say]) => say)).toEqual([
+      'Phase 2 is negotiated again with the new subnets',
+      'Phase 1 is negotiated again',
+    ])
+  })
+
+  test('is of the standby tunnel alone only where nothing else is interrupted', () => {
+    const isAlone = (...changes: Change[]) => interruptionOf(changes).isOfStandbyAlone
+    expect(isAlone(of(2))).toBe(true)
+    expect(isAlone(of(2), change('Name'))).toBe(true)
+    expect(isAlone(of(1))).toBe(false)
+    expect(isAlone(of(1), of(2))).toBe(false)
+    expect(isAlone(of(2), change('RemoteSubnet'))).toBe(false)
+    expect(isAlone(change('Name'))).toBe(false)
+  })
+
+  test('says nothing of another tunnel where there is one', () => {
+    expect(told(change('IkeConfig.IkeLifetime', '3600'))).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
-import { slotAt } from './slots'
+import { parameterAt, tunnelOf } from './slots'
 import { cite, type Source } from './sources'
 import type { Change } from './wire/describe-change'
+import { plainName, tunnelOptions } from './wire/documented-names'
 
 /**
  * What happens to traffic, mildest first. `renegotiates`: keys are made anew, traffic pauses for
@@ -24,10 +25,12 @@ export type Interruption = {
   /** The worst of the consequences. */
   readonly severity: InterruptionSeverity
   readonly consequences: readonly Consequence[]
+  /** The active tunnel and everything that both share stay as they are. */
+  readonly isOfStandbyAlone: boolean
 }
 
 type Rule = Omit<Consequence, 'parameters'> & {
-  /** Documented names, or a whole group such as `IkeConfig`. */
+  /** Names of the 2020 reference, whatever the mode, or a whole group such as `IkeConfig`. */
   readonly covers: readonly string[]
   /** Only for changes to these values; without it, for all. */
   readonly to?: string
@@ -39,6 +42,12 @@ const rules: readonly Rule[] = [
     covers: ['Name'],
     severity: 'none',
     say: 'The name is only shown in lists. Traffic goes on.',
+    source: 'assumed',
+  },
+  {
+    covers: ['CustomerGatewayId'],
+    severity: 'cuts',
+    say: 'The tunnel goes down and is negotiated with another device, which must be set up for it.',
     source: 'assumed',
   },
   {
@@ -130,14 +139,14 @@ const rules: readonly Rule[] = [
     source: cite('diagnosis', 'PfsMismatch, AlgorithmMismatch'),
   },
   {
-    covers: ['BgpConfig.EnableBgp'],
+    covers: ['BgpConfig.EnableBgp', 'EnableTunnelsBgp'],
     to: 'true',
     severity: 'resets',
     say: 'A BGP session is set up. Until it stands, no route comes from it.',
     source: 'assumed',
   },
   {
-    covers: ['BgpConfig.EnableBgp'],
+    covers: ['BgpConfig.EnableBgp', 'EnableTunnelsBgp'],
     severity: 'cuts',
     say: 'The BGP session ends and its routes go away. Traffic stops where no other route leads into the tunnel.',
     source: 'assumed',
@@ -150,13 +159,44 @@ const rules: readonly Rule[] = [
   },
 ]
 
-function ruleFor({ path, parameter, after }: Change): Rule | undefined {
-  const { group = '' } = slotAt(path).parameter.wire
+function ruleFor({ path, after }: Change): Rule | undefined {
+  const parameter = parameterAt(path)
+  const { group = '' } = parameter.wire
   return rules.find(
     ({ covers, to }) =>
-      (covers.includes(parameter) || covers.includes(group)) &&
+      (covers.includes(plainName(parameter)) || covers.includes(group)) &&
       (to === undefined || to === after),
   )
+}
+
+const meanwhile = [
+  'The standby tunnel carries the traffic meanwhile, as long as it is up.',
+  'The active tunnel goes on carrying the traffic.',
+] as const
+
+const atOnce =
+  'Both tunnels are changed at once, so neither carries the traffic for the other meanwhile. Changing one after the other keeps it going.'
+
+const isOfOneOfTwo = ({ parameter }: Change): boolean => parameter.startsWith(`${tunnelOptions}.`)
+
+/** The tunnels, of two, that are interrupted; undefined stands for the connection as a whole. */
+function interruptedOf(changes: readonly Change[]): ReadonlySet<number | undefined> {
+  const touched = changes.filter((change) => ruleFor(change)?.severity !== 'none')
+  return new Set(touched.map((one) => (isOfOneOfTwo(one) ? tunnelOf(one.path) : undefined)))
+}
+
+/** What it means that there are two tunnels: the other one stays as it is, or there is no other. */
+function ofTwoTunnels(
+  changes: readonly Change[],
+  tunnels: ReadonlySet<number | undefined>,
+  worst: InterruptionSeverity,
+): readonly Consequence[] {
+  const parameters = changes.filter(isOfOneOfTwo).map(({ parameter }) => parameter)
+  if (tunnels.has(0) && tunnels.has(1))
+    return [{ severity: worst, say: atOnce, source: 'assumed', parameters }]
+  const [tunnel] = tunnels
+  const say = tunnels.size === 1 && tunnel !== undefined ? meanwhile[tunnel] : undefined
+  return say === undefined ? [] : [{ severity: 'none', say, source: 'assumed', parameters }]
 }
 
 /** What the changes do to traffic, the worst first; consequences that several share come once. */
@@ -168,8 +208,13 @@ export function interruptionOf(changes: readonly Change[]): Interruption {
   }
   const weight = ({ severity }: Pick<Consequence, 'severity'>) =>
     interruptionSeverities.indexOf(severity)
-  const consequences = [...byRule]
+  const direct = [...byRule]
     .map(([{ severity, say, source }, parameters]) => ({ severity, say, source, parameters }))
     .sort((one, other) => weight(other) - weight(one))
-  return { severity: consequences[0]?.severity ?? 'none', consequences }
+  const severity = direct[0]?.severity ?? 'none'
+  const tunnels = interruptedOf(changes)
+  const consequences = [...direct, ...ofTwoTunnels(changes, tunnels, severity)].sort(
+    (one, other) => weight(other) - weight(one),
+  )
+  return { severity, consequences, isOfStandbyAlone: tunnels.size === 1 && tunnels.has(1) }
 }

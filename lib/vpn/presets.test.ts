@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { portableKey, portableKeyLength } from './portable-key'
-import { presetKeys, presetOf, presets } from './presets'
+import { certificationPreset, presetKeys, presetOf, presets, presetsOn } from './presets'
 import { heardAbout } from './testing-form'
 import { documentedNameAt } from './wire/documented-names'
 
 const asChanges = (preset: (typeof presets)[number]) =>
   Object.fromEntries(
-    presetKeys.map((key) => [documentedNameAt(`tunnels.0.${key}`), preset.values[key]]),
+    presetKeys.map((key) => [documentedNameAt(`tunnels.0.${key}`, 1), preset.values[key]]),
   )
 
 describe('presets', () => {
@@ -24,8 +24,34 @@ describe('presets', () => {
     })
   })
 
+  test('on a China Certification gateway there is one, and nothing is said against it there', () => {
+    const [only, ...others] = presetsOn({ type: 'NationalStandard' })
+    if (!only) throw new Error('There is a preset.')
+    expect(others).toEqual([])
+    const changes = { ...asChanges(only), RemoteCaCertificate: 'TUlJ' }
+    expect(heardAbout(changes, { vpnGateway: { type: 'NationalStandard' } })).toEqual([])
+    expect(presetsOn({ type: 'Normal' })).toBe(presets)
+    expect(presetsOn(undefined)).toBe(presets)
+  })
+
+  test('each says what it sets, lifetimes too, and has the same algorithms in both phases', () => {
+    expect([...presets, certificationPreset].map(({ summary }) => summary)).toEqual([
+      'IKEv2, aes256, sha256, group14, lifetimes of 86400 s',
+      'IKEv2, aes256, sha1, group14, lifetimes of 86400 s',
+      'IKEv1, aes, md5, group2, lifetimes of 86400 s',
+      'IKEv1, sm4, sm3, group2, lifetimes of 86400 s',
+    ])
+    for (const { values } of [...presets, certificationPreset]) {
+      expect([values.ipsecEncryption, values.ipsecAuthentication, values.ipsecGroup]).toEqual([
+        values.ikeEncryption,
+        values.ikeAuthentication,
+        values.ikeGroup,
+      ])
+    }
+  })
+
   test('each is recognised in a form, also with a mode left over from IKEv1', () => {
-    for (const preset of presets) {
+    for (const preset of [...presets, certificationPreset]) {
       const [tunnel] = [{ ...preset.values } as never]
       expect(presetOf(tunnel)?.id).toBe(preset.id)
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBusy } from './busy-problems'
 import { credentialProblems, missingCredentials } from './credential-problems'
-import { parameterInCode, problemOf, problems, referenceCodes } from './problems'
+import { problemOf, problems, referenceCodes } from './problems'
 import { documentedNames, isWireGroup } from './wire/documented-names'
 
 describe('problems', () => {
@@ -21,19 +21,6 @@ describe('problems', () => {
   test('a code nobody has told us about is not mistaken for a property of objects', () => {
     expect(problemOf('constructor')).toBeUndefined()
     expect(problemOf('__proto__')).toBeUndefined()
-  })
-
-  test.each([
-    ['MissingVpnGatewayId', 'VpnGatewayId'],
-    ['InvalidLocalSubnet', 'LocalSubnet'],
-    ['InvalidName', 'Name'],
-    ['IllegalParam.LocalAsn', 'BgpConfig.LocalAsn'],
-    ['InvalidParameter.TunnelCidr', 'BgpConfig.TunnelCidr'],
-    ['InvalidLocalBgpIp.Malformed', undefined],
-    ['OperationUnsupported.EnableBgp', undefined],
-    ['InternalError', undefined],
-  ])('the code %s names %s', (code, expected) => {
-    expect(parameterInCode(code, documentedNames)).toBe(expected)
   })
 })
 

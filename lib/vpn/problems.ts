@@ -182,19 +182,3 @@ export const referenceCodes = [
 export function problemOf(code: string): Problem | undefined {
   return Object.hasOwn(problems, code) ? problems[code] : undefined
 }
-
-/**
- * The parameter a code of the pattern `Missing…`, `Invalid…` or `IllegalParam.…` names, so that a
- * refusal we have no words for still lands on its field.
- *
- * @example parameterInCode('MissingVpnGatewayId', documentedNames) // 'VpnGatewayId'
- */
-export function parameterInCode(code: string, names: readonly string[]): string | undefined {
-  const stem = code.replace(
-    /^(?:Missing(?:Param(?:eter)?)?|Invalid(?:Param(?:eter)?)?|IllegalParam)\.?/,
-    '',
-  )
-  return names.find(
-    (name) => name === stem || name.endsWith(`.${stem}`) || stem.startsWith(`${name}.`),
-  )
-}

@@ -1,10 +1,11 @@
 import type { Connection, ConnectionText, PartialConnection } from './connection'
 import { defaultText } from './defaults'
-import { type Facts, noFacts } from './facts'
+import { type Facts, factsOfTunnel, noFacts, type TunnelFacts } from './facts'
 import type { Finding } from './finding'
+import { mergeTunnelFindings } from './merge-tunnel-findings'
 import type { Parameter, Seen } from './parameters/declaration'
 import { runRules } from './rules/run-rules'
-import { type Path, type Slot, setTextAt, slotsOf, textAt } from './slots'
+import { modeOf, type Path, type Slot, setTextAt, slotsOf, textAt } from './slots'
 import { readText, type TextCodec, writeText } from './values/text-codec'
 
 /** What is known about a form's text: its values as far as they are valid, and what is to say. */
@@ -40,9 +41,10 @@ function read(parameter: Parameter, text: string, seen: Seen): Outcome {
   return { message: `${parameter.label} is needed.` }
 }
 
-function seenFrom(draft: Draft, slot: Slot, facts: Facts): Seen {
-  const tunnel = slot.scope === 'tunnel' ? (draft.tunnels[slot.tunnel] ?? {}) : {}
-  return { connection: draft.connection, tunnel, facts }
+function seenFrom(draft: Draft, slot: Slot, facts: readonly TunnelFacts[]): Seen {
+  const index = slot.scope === 'tunnel' ? slot.tunnel : 0
+  const tunnel = slot.scope === 'tunnel' ? (draft.tunnels[index] ?? {}) : {}
+  return { connection: draft.connection, tunnel, facts: facts[index] ?? noFacts }
 }
 
 /**
@@ -53,10 +55,11 @@ function seenFrom(draft: Draft, slot: Slot, facts: Facts): Seen {
 export function checkConnection(text: ConnectionText, facts: Facts = noFacts): Check {
   const draft: Draft = { connection: {}, tunnels: text.tunnels.map(() => ({})) }
   const applicable = new Set<Path>()
+  const factsByTunnel = text.tunnels.map((_, index) => factsOfTunnel(facts, index))
   const findings: Finding[] = []
   for (const slot of slotsOf(text.tunnels.length)) {
     const { parameter } = slot
-    const seen = seenFrom(draft, slot, facts)
+    const seen = seenFrom(draft, slot, factsByTunnel)
     if (parameter.appliesWhen && !parameter.appliesWhen(seen)) continue
     applicable.add(slot.path)
     const outcome = read(parameter, textAt(text, slot), seen)
@@ -74,10 +77,13 @@ export function checkConnection(text: ConnectionText, facts: Facts = noFacts): C
   }
   // The loop above stored each value under the key of the declaration that read it.
   const values = { ...draft.connection, tunnels: draft.tunnels } as PartialConnection
-  findings.push(...runRules(values, facts))
-  if (findings.some((finding) => finding.severity === 'error'))
-    return { values, applicable, findings }
-  return { values, applicable, findings, connection: values as Connection }
+  const heard = mergeTunnelFindings(
+    [...findings, ...runRules(values, facts)],
+    text.tunnels.length,
+  )
+  if (heard.some((finding) => finding.severity === 'error'))
+    return { values, applicable, findings: heard }
+  return { values, applicable, findings: heard, connection: values as Connection }
 }
 
 /** The value of a slot, or undefined where it is absent. */
@@ -95,7 +101,7 @@ export function textOfValue(connection: PartialConnection, slot: Slot): string {
 
 /** A connection as a form's text: canonical where a value is there, the default where none is. */
 export function writeConnection(connection: PartialConnection): ConnectionText {
-  const text = defaultText()
+  const text = defaultText(modeOf(connection.tunnels.length))
   for (const slot of slotsOf(connection.tunnels.length)) {
     const written = textOfValue(connection, slot)
     if (written !== '') setTextAt(text, slot, written)

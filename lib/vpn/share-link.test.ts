@@ -94,6 +94,18 @@ describe('writing links', () => {
   test('an emptied default and the default itself are no difference', () => {
     expect(differingSlots(formWith({ 'IkeConfig.IkeLifetime': '' }), formWith())).toEqual([])
   })
+
+  test('forms with one and with two tunnels differ in what either holds', () => {
+    const [one, two] = [defaultText('single'), defaultText('dual')]
+    expect(differingSlots(one, two)).toEqual([])
+    const changed = { ...two, tunnels: two.tunnels.map((tunnel) => ({ ...tunnel })) }
+    Object.assign(changed.tunnels[1] ?? {}, { ikeVersion: 'ikev2' })
+    for (const [a, b] of [
+      [one, changed],
+      [changed, one],
+    ] as const)
+      expect(differingSlots(a, b).map(({ path }) => path)).toEqual(['tunnels.1.ikeVersion'])
+  })
 })
 
 describe('reading the link of a form that is not finished', () => {

@@ -10,6 +10,11 @@ export const documents = {
     short: "today's service",
     href: 'https://www.alibabacloud.com/help/en/vpn/sub-product-ipsec-vpn/developer-reference/api-vpc-2016-04-28-createvpnconnection',
   },
+  customerGateway: {
+    title: 'CreateCustomerGateway and DeleteCustomerGateway today',
+    short: 'CreateCustomerGateway',
+    href: 'https://www.alibabacloud.com/help/en/vpn/sub-product-ipsec-vpn/developer-reference/api-vpc-2016-04-28-createcustomergateway-vpns',
+  },
   diagnosis: {
     title: 'Troubleshoot IPsec-VPN connection issues (Alibaba Cloud)',
     short: 'Alibaba Cloud troubleshooting',

@@ -4,7 +4,7 @@ import { formWith } from './testing-form'
 
 const facts = {
   vpnGateway: { internetIp: '198.51.100.20' },
-  customerGateway: { ipAddress: '203.0.113.20' },
+  customerGateways: [{ ipAddress: '203.0.113.20' }],
 }
 const idsAfter = (local: string, remote: string) => {
   const text = formWith({ 'IkeConfig.LocalId': local, 'IkeConfig.RemoteId': remote })
@@ -19,4 +19,10 @@ test('identifiers that are the gateways’ own addresses stay behind', () => {
 test('identifiers that somebody chose come along', () => {
   expect(idsAfter('vpn.example.com', '10.0.0.1')).toEqual(['vpn.example.com', '10.0.0.1'])
   expect(idsAfter('203.0.113.20', '198.51.100.20')).toEqual(['203.0.113.20', '198.51.100.20'])
+})
+
+test('tags that only the service may set stay behind', () => {
+  const tags = 'env=dev&acs%3Aservice=vpn&aliyunOwner=x&team=net+ops'
+  expect(templateOf(formWith({ Tags: tags }), facts).tags).toBe('env=dev&team=net+ops')
+  expect(templateOf(formWith(), facts).tags).toBe('')
 })

@@ -10,7 +10,8 @@ import {
   pfsOptions,
 } from './parameters/algorithms'
 import { reservedTunnelCidrs } from './rules/tunnel-cidr'
-import { setTextAt, singleTunnelSlots } from './slots'
+import { setTextAt, slotsOf } from './slots'
+import type { Tag } from './tags/check-tags'
 
 /** Random connections for property tests, here and in the sandbox. Never imported by the product. */
 
@@ -105,51 +106,49 @@ const version = fc.oneof(
 
 const lifetime = fc.integer({ min: 0, max: 86_400 })
 
-const tunnelWith = (
-  ike: { ikeVersion: 'ikev2' } | { ikeVersion: 'ikev1'; ikeMode: 'main' | 'aggressive' },
-): fc.Arbitrary<Tunnel> => {
+type Ike = { ikeVersion: 'ikev2' } | { ikeVersion: 'ikev1'; ikeMode: 'main' | 'aggressive' }
+
+/** A tunnel without what the mode decides: its BGP. */
+const plainTunnel = (ike: Ike): fc.Arbitrary<Tunnel> => {
   const id = identifier(ike.ikeVersion === 'ikev1' && ike.ikeMode === 'main')
   return fc
-    .tuple(
-      fc.record(
-        {
-          customerGatewayId: printable(`${letters}${digits}`, {
-            minLength: 4,
-            maxLength: 20,
-          }).map((rest) => `cgw-${rest}`),
-          psk: keyText.map((text) => new Secret(text)),
-          ikeEncryption: withoutSm(encryptionOptions),
-          ikeAuthentication: withoutSm(authenticationOptions),
-          ikeGroup: withoutSm(groupOptions),
-          ikeLifetime: lifetime,
-          localId: id,
-          remoteId: id,
-          enableDpd: fc.boolean(),
-          enableNatTraversal: fc.boolean(),
-          ipsecEncryption: withoutSm(encryptionOptions),
-          ipsecAuthentication: withoutSm(authenticationOptions),
-          ipsecGroup: withoutSm(pfsOptions),
-          ipsecLifetime: lifetime,
-        },
-        {
-          requiredKeys: [
-            'customerGatewayId',
-            'ikeEncryption',
-            'ikeAuthentication',
-            'ikeGroup',
-            'ikeLifetime',
-            'enableDpd',
-            'enableNatTraversal',
-            'ipsecEncryption',
-            'ipsecAuthentication',
-            'ipsecGroup',
-            'ipsecLifetime',
-          ],
-        },
-      ),
-      bgp,
+    .record(
+      {
+        customerGatewayId: printable(`${letters}${digits}`, {
+          minLength: 4,
+          maxLength: 20,
+        }).map((rest) => `cgw-${rest}`),
+        psk: keyText.map((text) => new Secret(text)),
+        ikeEncryption: withoutSm(encryptionOptions),
+        ikeAuthentication: withoutSm(authenticationOptions),
+        ikeGroup: withoutSm(groupOptions),
+        ikeLifetime: lifetime,
+        localId: id,
+        remoteId: id,
+        enableDpd: fc.boolean(),
+        enableNatTraversal: fc.boolean(),
+        ipsecEncryption: withoutSm(encryptionOptions),
+        ipsecAuthentication: withoutSm(authenticationOptions),
+        ipsecGroup: withoutSm(pfsOptions),
+        ipsecLifetime: lifetime,
+      },
+      {
+        requiredKeys: [
+          'customerGatewayId',
+          'ikeEncryption',
+          'ikeAuthentication',
+          'ikeGroup',
+          'ikeLifetime',
+          'enableDpd',
+          'enableNatTraversal',
+          'ipsecEncryption',
+          'ipsecAuthentication',
+          'ipsecGroup',
+          'ipsecLifetime',
+        ],
+      },
     )
-    .map(([tunnel, bgpPart]) => ({ ...tunnel, ...ike, ...bgpPart }))
+    .map((tunnel) => ({ ...tunnel, ...ike }))
 }
 
 const healthCheck = fc.oneof(
@@ -163,37 +162,81 @@ const healthCheck = fc.oneof(
   }),
 )
 
+const tagText = printable(`${letters}${digits} ._-+&=`, { minLength: 1, maxLength: 60 }).filter(
+  (text) => text.trim() !== '',
+)
+
+const tags: fc.Arbitrary<readonly Tag[]> = fc.uniqueArray(
+  fc
+    .record({ key: tagText, value: fc.oneof(fc.constant(''), tagText) })
+    .filter(({ key, value }) => ![key, value].some((text) => text.startsWith('aliyun'))),
+  { minLength: 1, maxLength: 20, selector: ({ key }) => key },
+)
+
+const top = fc.record(
+  {
+    regionId: fc.constantFrom('cn-shanghai', 'cn-hangzhou', 'eu-central-1'),
+    vpnGatewayId: printable(`${letters}${digits}`, { minLength: 4, maxLength: 20 }).map(
+      (rest) => `vpn-${rest}`,
+    ),
+    name,
+    tags,
+    autoConfigureRoutes: fc.boolean(),
+    effectImmediately: fc.boolean(),
+    clientToken: printable(`${letters}${digits}-:. `, { minLength: 1, maxLength: 64 }),
+  },
+  {
+    requiredKeys: ['regionId', 'vpnGatewayId', 'autoConfigureRoutes', 'effectImmediately'],
+  },
+)
+
 /** A valid single-tunnel connection on a standard gateway. */
 export const anyConnection: fc.Arbitrary<Connection> = version.chain((ike) =>
   fc
-    .tuple(
-      fc.record(
-        {
-          regionId: fc.constantFrom('cn-shanghai', 'cn-hangzhou', 'eu-central-1'),
-          vpnGatewayId: printable(`${letters}${digits}`, { minLength: 4, maxLength: 20 }).map(
-            (rest) => `vpn-${rest}`,
-          ),
-          name,
-          autoConfigureRoutes: fc.boolean(),
-          effectImmediately: fc.boolean(),
-          clientToken: printable(`${letters}${digits}-:. `, { minLength: 1, maxLength: 64 }),
-        },
-        {
-          requiredKeys: ['regionId', 'vpnGatewayId', 'autoConfigureRoutes', 'effectImmediately'],
-        },
-      ),
-      subnets(ike.ikeVersion === 'ikev1' ? 1 : 5),
-      healthCheck,
-      tunnelWith(ike),
-    )
-    .map(([top, [localSubnets, remoteSubnets], check, tunnel]) => ({
-      ...top,
+    .tuple(top, subnets(ike.ikeVersion === 'ikev1' ? 1 : 5), healthCheck, plainTunnel(ike), bgp)
+    .map(([own, [localSubnets, remoteSubnets], check, tunnel, session]) => ({
+      ...own,
       ...check,
       localSubnets,
       remoteSubnets,
-      tunnels: [tunnel],
+      tunnels: [{ ...tunnel, ...session }],
     })),
 )
+
+/** The values of both sessions: one AS number, two blocks. */
+const bothSessions = fc
+  .record({
+    bgpLocalAsn: asn,
+    blocks: fc.uniqueArray(tunnelCidr, { minLength: 2, maxLength: 2, selector: formatCidr }),
+    hosts: fc.tuple(fc.constantFrom(1, 2), fc.constantFrom(1, 2)),
+  })
+  .map(({ bgpLocalAsn, blocks: pair, hosts }) =>
+    pair.map((bgpTunnelCidr, index) => ({
+      bgpLocalAsn,
+      bgpTunnelCidr,
+      bgpLocalIp: networkOf(bgpTunnelCidr).address + (hosts[index] ?? 1),
+    })),
+  )
+
+/** A valid dual-tunnel connection on a standard gateway. */
+export const anyDualConnection: fc.Arbitrary<Connection> = fc
+  .tuple(version, version)
+  .chain((ikes) =>
+    fc
+      .tuple(
+        top,
+        subnets(ikes.some(({ ikeVersion }) => ikeVersion === 'ikev1') ? 1 : 5),
+        fc.tuple(...ikes.map(plainTunnel)),
+        fc.oneof(fc.constant(undefined), bothSessions),
+      )
+      .map(([own, [localSubnets, remoteSubnets], tunnels, sessions]) => ({
+        ...own,
+        localSubnets,
+        remoteSubnets,
+        tunnelsBgpEnabled: sessions !== undefined,
+        tunnels: tunnels.map((tunnel, index) => ({ ...tunnel, ...sessions?.[index] })),
+      })),
+  )
 
 /** Texts people type: near misses of every kind of value, and noise. */
 export const anyValueText: fc.Arbitrary<string> = fc.oneof(
@@ -243,7 +286,9 @@ export const anyValueText: fc.Arbitrary<string> = fc.oneof(
 /** A form in any state: some slots hold what somebody might have typed. */
 export const anyTextOver = (base: ConnectionText): fc.Arbitrary<ConnectionText> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...singleTunnelSlots), anyValueText), { maxLength: 4 })
+    .array(fc.tuple(fc.constantFrom(...slotsOf(base.tunnels.length)), anyValueText), {
+      maxLength: 4,
+    })
     .map((edits) => {
       const text = structuredClone(base)
       for (const [slot, value] of edits) setTextAt(text, slot, value)

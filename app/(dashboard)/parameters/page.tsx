@@ -12,7 +12,7 @@ export default function ParametersPage() {
     <>
       <PageHeader
         title="Parameters"
-        description="CreateVpnConnection as Causeway sends it: what each parameter takes, what happens without it, and which document says so. Where the 2020 reference and today’s service differ, both are taken and the difference is marked."
+        description="CreateVpnConnection as Causeway sends it, for one tunnel and for two: what each parameter takes, what happens without it, and which document says so. Where the 2020 reference and today’s service differ, both are taken and the difference is marked."
       />
       <ParameterReference />
     </>

@@ -1,9 +1,18 @@
-import { listCustomerGateways } from '@/lib/connections/list-gateways'
+import { createCustomerGateway } from '@/lib/connections/create-customer-gateway'
+import { listCustomerGateways, listCustomerGatewayUsage } from '@/lib/connections/list-gateways'
+import { operation } from '../operation'
 import { regional } from '../regional'
-import { refuseOtherMethods } from '../respond'
+import { refuseOtherMethods, respond } from '../respond'
+import { withBody } from '../with-body'
 
-export const GET = regional('listCustomerGateways', listCustomerGateways)
+export const GET = regional('listCustomerGateways', listCustomerGateways, {
+  usage: listCustomerGatewayUsage,
+})
 
-const refuse = refuseOtherMethods('GET')
+export const POST = operation('createCustomerGateway', (context, request) =>
+  withBody(request, async (body) => respond(await createCustomerGateway(context, body), 201)),
+)
 
-export { refuse as DELETE, refuse as OPTIONS, refuse as PATCH, refuse as POST, refuse as PUT }
+const refuse = refuseOtherMethods('GET, POST')
+
+export { refuse as DELETE, refuse as OPTIONS, refuse as PATCH, refuse as PUT }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tunnelOfAttempt } from '@/components/connections/attempt-words'
 import { CreatedTime } from '@/components/connections/created-time'
 import { Panel } from '@/components/connections/details/panel'
 import { isoUtc, utcWords } from '@/components/connections/time-words'
@@ -10,6 +11,7 @@ import { Took } from '../took'
 /** Who, why, when, how often, and the marks it can be found by. */
 export function AttemptFacts({ attempt }: { attempt: Attempt }) {
   const { Actor, Reason, StartTime, SettleTime, Sends } = attempt
+  const tunnelId = tunnelOfAttempt(attempt)
   return (
     <Panel title="Facts" className="self-start">
       <DefinitionList>
@@ -34,6 +36,7 @@ export function AttemptFacts({ attempt }: { attempt: Attempt }) {
           absent="None known"
           mono
         />
+        {tunnelId !== undefined && <Fact term="Tunnel" name="TunnelId" text={tunnelId} mono />}
         <Fact
           term="Request ID"
           name="RequestId"

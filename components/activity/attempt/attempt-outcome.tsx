@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { connectionHref } from '@/components/connections/connection-links'
 import { Panel } from '@/components/connections/details/panel'
-import { ProgressList } from '@/components/connections/details/progress-list'
+import { ConnectionProgress } from '@/components/connections/details/progress-list'
 import { useConnection } from '@/components/connections/details/use-connection'
 import { ProblemState, problemIn } from '@/components/connections/problem-state'
 import { StatusBadge } from '@/components/connections/status-badge'
@@ -64,7 +64,7 @@ function Progress({ regionId, id }: Omit<TheConnectionProps, 'name'>) {
         <StatusBadge status={status} />
         <span className="text-ink-muted">{status.sentence}</span>
       </p>
-      <ProgressList status={status} />
+      <ConnectionProgress described={query.data} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
+import { tunnelOfAttempt } from '@/components/connections/attempt-words'
 import { attemptHref, connectionHref } from '@/components/connections/connection-links'
 import { CreatedTime } from '@/components/connections/created-time'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -43,6 +44,7 @@ export function OperationCell({ attempt }: CellProps) {
         {operationTitle(Operation)}
       </Link>
       <ConnectionName attempt={attempt} />
+      <TunnelName attempt={attempt} />
     </>
   )
 }
@@ -70,6 +72,17 @@ function ConnectionName({ attempt }: CellProps) {
         {words}
       </Link>
     </span>
+  )
+}
+
+/** Which tunnel, where only one was changed. */
+function TunnelName({ attempt }: CellProps) {
+  const tunnelId = tunnelOfAttempt(attempt)
+  if (tunnelId === undefined) return null
+  return (
+    <code title={tunnelId} translate="no" className={second}>
+      {tunnelId}
+    </code>
   )
 }
 

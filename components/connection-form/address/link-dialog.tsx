@@ -4,10 +4,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/table'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { differingSlots } from '@/lib/vpn/share-link'
-import { textAt } from '@/lib/vpn/slots'
 import { shorten } from '@/lib/vpn/values/text-codec'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { differencesBetween } from './link-differences'
 
 /** Enough for a dozen subnets; a pasted page is not shown whole. */
 const cellMax = 240
@@ -20,9 +18,17 @@ type LinkDialogProps = {
   onKeep: () => void
 }
 
+/** That the two are of different kinds of gateway, where they are. */
+function otherTunnels(draft: ConnectionText, link: ConnectionText | undefined): string {
+  if (!link || link.tunnels.length === draft.tunnels.length) return ''
+  return link.tunnels.length > 1
+    ? ' It is of a connection with two tunnels, your draft of one with one.'
+    : ' It is of a connection with one tunnel, your draft of one with two.'
+}
+
 /** A link over an unsaved draft: what it would change, and the choice. */
 export function LinkDialog({ draft, link, onTake, onKeep }: LinkDialogProps) {
-  const slots = link ? differingSlots(draft, link) : []
+  const differences = link ? differencesBetween(draft, link) : []
   const footer = (
     <>
       <Button onClick={onKeep}>Keep my draft</Button>
@@ -37,7 +43,7 @@ export function LinkDialog({ draft, link, onTake, onKeep }: LinkDialogProps) {
       onClose={onKeep}
       size="lg"
       title="Open this link over your draft?"
-      description={`You have an unsaved draft. The link would change ${slots.length === 1 ? 'one value' : `${slots.length} values`}.`}
+      description={`You have an unsaved draft. The link would change ${differences.length === 1 ? 'one value' : `${differences.length} values`}.${otherTunnels(draft, link)}`}
       footer={footer}
     >
       <TableScroll label="What the link would change">
@@ -50,15 +56,11 @@ export function LinkDialog({ draft, link, onTake, onKeep }: LinkDialogProps) {
             </Tr>
           </THead>
           <TBody>
-            {slots.map((slot) => (
-              <Tr key={slot.path}>
-                <Td mono>{documentedName(slot)}</Td>
-                <Td className="wrap-anywhere">
-                  {shorten(textAt(draft, slot), cellMax) || 'empty'}
-                </Td>
-                <Td className="wrap-anywhere">
-                  {link && (shorten(textAt(link, slot), cellMax) || 'empty')}
-                </Td>
+            {differences.map(({ name, mine, theirs }) => (
+              <Tr key={name}>
+                <Td mono>{name}</Td>
+                <Td className="wrap-anywhere">{shorten(mine, cellMax) || 'empty'}</Td>
+                <Td className="wrap-anywhere">{shorten(theirs, cellMax) || 'empty'}</Td>
               </Tr>
             ))}
           </TBody>

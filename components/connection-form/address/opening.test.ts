@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultText } from '@/lib/vpn/defaults'
 import { writeLink } from '@/lib/vpn/share-link'
 import { formWith } from '@/lib/vpn/testing-form'
 import { isUntouched, openForm } from './opening'
@@ -11,6 +12,20 @@ describe('how the form opens', () => {
     const opening = openForm('', null)
     expect(opening.from).toBe('nothing')
     expect(isUntouched(opening.text)).toBe(true)
+  })
+
+  test('with two tunnels it is untouched until it holds a value', () => {
+    const two = defaultText('dual')
+    expect(isUntouched(two)).toBe(true)
+    expect(isUntouched({ ...two, name: 'mine' })).toBe(false)
+  })
+
+  test('a link of the other mode waits for an answer as soon as it holds a value', () => {
+    const two = writeLink(defaultText('dual'))
+    expect(openForm('#Name=theirs', two).rival).toMatchObject({ name: 'theirs' })
+    expect(openForm(`#${two}&Name=theirs`, 'Name=theirs').rival?.tunnels).toHaveLength(2)
+    expect(openForm(`#${two}`, 'Name=mine').rival?.tunnels).toHaveLength(2)
+    expect(openForm(`#${two}`, '').rival).toBeUndefined()
   })
 
   test('with a link alone, it is the link', () => {

@@ -1,4 +1,4 @@
-import type { FieldSlots } from '@/components/ui/field'
+import type { FieldSlots } from '@/components/ui/field-slots'
 import type { Slot } from '@/lib/vpn/slots'
 
 /** What every control of a parameter gets: the text it holds and what to do with a new one. */

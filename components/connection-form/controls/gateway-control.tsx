@@ -1,17 +1,24 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useIsRegionListed } from '@/components/connections/use-facts'
 import { Combobox } from '@/components/ui/combobox'
 import type { ComboboxOption } from '@/components/ui/combobox-option'
 import { customerGatewaysQuery, vpnGatewaysQuery } from '@/lib/browser/queries'
 import type { ResourceIdValue } from '@/lib/vpn/values/resource-id'
-import type {
-  DescribedCustomerGateway,
-  DescribedVpnGateway,
+import {
+  type DescribedCustomerGateway,
+  type DescribedVpnGateway,
+  factsOf,
 } from '@/lib/vpn/wire/describe-gateways'
 import { useFormModel } from '../form-model'
 import type { ControlProps } from './control-props'
+
+// The list comes first; what is missing in it is made behind it.
+const NewCustomerGateway = lazy(() =>
+  import('./new-customer-gateway').then((module) => ({ default: module.NewCustomerGateway })),
+)
 
 const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
 
@@ -27,8 +34,13 @@ function badgeOf(gateway: DescribedVpnGateway): ComboboxOption['badge'] {
 const vpnOption = (gateway: DescribedVpnGateway): ComboboxOption => ({
   value: gateway.VpnGatewayId ?? '',
   label: gateway.Name ?? gateway.VpnGatewayId ?? '',
-  detail: gateway.InternetIp,
-  meta: joined(gateway.VpcId, gateway.Spec, gateway.EnableBgp ? 'BGP' : undefined),
+  detail: joined(gateway.InternetIp, gateway.DisasterRecoveryInternetIp),
+  meta: joined(
+    gateway.VpcId,
+    gateway.Spec,
+    factsOf(gateway, []).vpnGateway?.dualTunnel ? 'two tunnels' : 'one tunnel',
+    gateway.EnableBgp ? 'BGP' : undefined,
+  ),
   badge: badgeOf(gateway),
 })
 
@@ -84,12 +96,23 @@ function CustomerGatewayControl(props: ControlProps<ResourceIdValue>) {
   const enabled = useIsRegionListed(text.regionId)
   const list = useQuery({ ...customerGatewaysQuery(text.regionId), enabled })
   return (
-    <GatewayCombobox
-      {...props}
-      list={list}
-      enabled={enabled}
-      options={(list.data ?? []).map(customerOption)}
-    />
+    <div className="flex flex-col gap-2">
+      <GatewayCombobox
+        {...props}
+        list={list}
+        enabled={enabled}
+        options={(list.data ?? []).map(customerOption)}
+      />
+      {enabled && (
+        <Suspense fallback={<div className="h-7" />}>
+          <NewCustomerGateway
+            regionId={text.regionId}
+            suggestedName={text.name}
+            onCreated={props.onChange}
+          />
+        </Suspense>
+      )}
+    </div>
   )
 }
 

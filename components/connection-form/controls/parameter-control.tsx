@@ -6,7 +6,13 @@ import { TextInput } from '@/components/ui/text-input'
 import type { ValueKind } from '@/lib/vpn/values/value-kind'
 import type { ControlProps } from './control-props'
 import { GatewayControl } from './gateway-control'
-import { ChoiceControl, PskControl, SubnetsControl, TokenControl } from './later-controls'
+import {
+  ChoiceControl,
+  PskControl,
+  SubnetsControl,
+  TagsControl,
+  TokenControl,
+} from './later-controls'
 import { RegionControl } from './region-control'
 
 function LineControl(
@@ -40,6 +46,8 @@ export function ParameterControl(props: ControlProps<ValueKind>) {
       return <RegionControl {...props} value={value} />
     case 'resource-id':
       return <GatewayControl {...props} value={value} />
+    case 'tag-list':
+      return <TagsControl {...props} />
     case 'secret':
       return <PskControl {...props} />
     case 'token':

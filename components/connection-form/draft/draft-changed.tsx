@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import type { Draft } from '@/lib/http/draft'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { differingSlots, readDraftLink } from '@/lib/vpn/share-link'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { readDraftLink } from '@/lib/vpn/share-link'
+import { differencesBetween } from '../address/link-differences'
 
 type DraftChangedProps = {
   /** As the server has it now. */
@@ -22,7 +22,7 @@ type DraftChangedProps = {
 /** Somebody else changed the draft: where the two differ, and the ways on. Nothing is lost by any of them. */
 export function DraftChanged(props: DraftChangedProps) {
   const { draft, mine, isSaving, onTheirs, onMine, onNew } = props
-  const names = differingSlots(mine, readDraftLink(draft.Link)).map(documentedName)
+  const names = differencesBetween(mine, readDraftLink(draft.Link)).map(({ name }) => name)
   const ways = (
     <div className="mt-2 flex flex-wrap gap-2">
       <Button size="sm" onClick={onTheirs}>

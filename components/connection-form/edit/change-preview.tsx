@@ -1,6 +1,7 @@
 'use client'
 
 import { Secret } from '@/lib/secret'
+import { operationOf } from '@/lib/vpn/wire/change-operation'
 import { writeChange } from '@/lib/vpn/wire/write-change'
 import { useFormModel } from '../form-model'
 import { SentRequest } from '../review/sent-request'
@@ -12,12 +13,17 @@ const presentKey = new Secret('present')
 /** The request that the changes come to. */
 export function ChangePreview() {
   const { check } = useFormModel()
-  const { connectionId, changes } = useEdit()
+  const { connectionId, tunnelIds, changes } = useEdit()
   if (!check.connection || changes.length === 0) return null
   const parameters = writeChange(check.connection, changes, {
     vpnConnectionId: connectionId,
     secrets: 'mask',
-    psk: presentKey,
+    tunnelIds,
+    keys: [presentKey, presentKey],
   })
-  return <SentRequest action="ModifyVpnConnectionAttribute" parameters={parameters} />
+  const operation = operationOf(
+    changes.map(({ path }) => path),
+    check.connection.tunnels.length,
+  )
+  return <SentRequest action={operation} parameters={parameters} />
 }

@@ -9,19 +9,18 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/table'
 import { connectionQuery } from '@/lib/browser/queries'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { slotAt } from '@/lib/vpn/slots'
+import { labelAt } from '@/lib/vpn/slot-words'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 import { type Compared, compareThree } from './lay-over'
 import { openedText } from './opened-text'
 import { ValueText } from './value-text'
 
-function ComparedRow({ row }: { row: Compared }) {
+function ComparedRow({ row, label }: { row: Compared; label: string }) {
   const { path, opened, theirs, mine, isConflict } = row
   return (
     <Tr>
       <Th scope="row" className="whitespace-normal">
-        {slotAt(path).parameter.label}{' '}
-        {isConflict && <Badge tone="warning">Both changed it</Badge>}
+        {label} {isConflict && <Badge tone="warning">Both changed it</Badge>}
       </Th>
       <Td>
         <ValueText path={path} text={opened} isPresent />
@@ -93,7 +92,11 @@ export function ChangedElsewhere(props: ChangedElsewhereProps) {
               </THead>
               <TBody>
                 {compareThree(before, openedText(present, regionId), mine).map((row) => (
-                  <ComparedRow key={row.path} row={row} />
+                  <ComparedRow
+                    key={row.path}
+                    row={row}
+                    label={labelAt(row.path, mine.tunnels.length)}
+                  />
                 ))}
               </TBody>
             </Table>

@@ -3,7 +3,7 @@
 import { DocumentedName } from '@/components/connections/documented-name'
 import { Button } from '@/components/ui/button'
 import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/table'
-import { steps } from '@/lib/vpn/steps'
+import { stepsOf } from '@/lib/vpn/steps'
 import type { Change } from '@/lib/vpn/wire/describe-change'
 import { useFormModel } from '../form-model'
 import { stepOf } from '../step-state'
@@ -44,9 +44,10 @@ function ChangeRow({ change }: { change: Change }) {
 /** What changes, value by value, grouped by step. */
 export function Difference() {
   const { changes } = useEdit()
+  const { text } = useFormModel()
   if (changes.length === 0)
     return <p>Nothing is changed: every value is as the service has it.</p>
-  return steps.map(({ id, title }) => {
+  return stepsOf(text.tunnels.length).map(({ id, title }) => {
     const own = changes.filter(({ path }) => stepOf(path) === id)
     if (own.length === 0) return null
     return (

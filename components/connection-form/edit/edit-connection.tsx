@@ -1,18 +1,25 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { ConnectionMissing } from '@/components/connections/details/connection-missing'
+import { lazy, Suspense, useState } from 'react'
 import { DetailsSkeleton } from '@/components/connections/details/details-skeleton'
 import { Callout } from '@/components/ui/callout'
 import { keepEdits, readEdits } from '@/lib/browser/edits'
 import { connectionQuery } from '@/lib/browser/queries'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { tunnelsInOrder } from '@/lib/vpn/wire/describe'
 import { newClientToken } from '../random'
 import { EditForm } from './edit-form'
 import { layOver, withEdits } from './lay-over'
 import { openedText } from './opened-text'
+
+// Most connections can be read.
+const ConnectionMissing = lazy(() =>
+  import('@/components/connections/details/connection-missing').then((module) => ({
+    default: module.ConnectionMissing,
+  })),
+)
 
 type EditConnectionProps = { regionId: string; connectionId: string }
 
@@ -32,13 +39,15 @@ export function EditConnection({ regionId, connectionId }: EditConnectionProps) 
   }
   if (query.error && !query.isFetching) {
     return (
-      <ConnectionMissing
-        regionId={regionId}
-        connectionId={connectionId}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
+      <Suspense fallback={<DetailsSkeleton regionId={regionId} connectionId={connectionId} />}>
+        <ConnectionMissing
+          regionId={regionId}
+          connectionId={connectionId}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      </Suspense>
     )
   }
   return <DetailsSkeleton regionId={regionId} connectionId={connectionId} />
@@ -85,6 +94,7 @@ function OpenEdit(props: EditConnectionProps & { details: ConnectionDetails }) {
       key={generation}
       regionId={regionId}
       connectionId={connectionId}
+      tunnelIds={tunnelsInOrder(opening.details).map(({ TunnelId = '' }) => TunnelId)}
       version={opening.details.Version}
       name={opening.details.Name ?? connectionId}
       before={opening.before}

@@ -8,6 +8,8 @@ import type { Change } from '@/lib/vpn/wire/describe-change'
 /** What only changing a connection knows. */
 export type Edit = {
   readonly connectionId: string
+  /** Those of two tunnels, the active tunnel's first; none where there is one. */
+  readonly tunnelIds: readonly string[]
   /** The connection as it was when the form was opened. */
   readonly before: ConnectionText
   readonly changes: readonly Change[]

@@ -18,18 +18,17 @@ import { keepEdits } from '@/lib/browser/edits'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { Facts } from '@/lib/vpn/facts'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
-import { fetchLaterControls } from '../controls/later-controls'
 import { FormLayout } from '../form-layout'
 import { FormModelContext } from '../form-model'
 import { FormVariantContext } from '../form-variant'
 import { SendingContext } from '../review/create-context'
+import type { Around } from '../surroundings/around'
 import { useFormModel } from '../use-form-model'
 import { useLeaveGuard } from '../use-leave-guard'
-import { AttemptNotice } from './attempt-notice'
-import { ChangedElsewhere } from './changed-elsewhere'
 import { EditContext } from './edit-context'
 import { EditProblem } from './edit-problem'
 import { editing } from './edit-variant'
+import { AttemptNotice, ChangedElsewhere, fetchLateParts } from './late-parts'
 import { editsOf } from './lay-over'
 import { planEdit } from './plan-edit'
 import { useEditState } from './use-edit-state'
@@ -42,6 +41,7 @@ const LeaveDialog = lazy(() =>
 type EditFormProps = {
   regionId: string
   connectionId: string
+  tunnelIds: readonly string[]
   version: string
   name: string
   /** The connection as it is. */
@@ -60,12 +60,16 @@ function useLatest(isUnsaved: boolean) {
   return useCallback(() => latest.current, [])
 }
 
-function usePlan(before: ConnectionText, opened: ConnectionText) {
+/** Nobody knows whether both tunnels have one key: a new one for the first is not one for both unasked. */
+const unknownValues = ['psk'] as const
+
+function usePlan(before: ConnectionText, opened: ConnectionText, except: string) {
   const check = useCallback(
-    (text: ConnectionText, facts: Facts) => planEdit(before, text, facts).check,
+    (text: ConnectionText, facts: Facts, around: Around) =>
+      planEdit(before, text, facts, around).check,
     [before],
   )
-  const model = useFormModel(opened, { check, isFilled: true })
+  const model = useFormModel(opened, { check, isFilled: true, apart: unknownValues, except })
   const { text, facts } = model
   const changes = useMemo(() => planEdit(before, text, facts).changes, [before, text, facts])
   return { model, changes }
@@ -74,8 +78,8 @@ function usePlan(before: ConnectionText, opened: ConnectionText) {
 export function EditForm(props: EditFormProps) {
   const { regionId, connectionId, version, name, before, opened, notice, onRestart } = props
   // Nobody should wait for Review: it comes while the first step is being looked at.
-  useEffect(() => void Promise.all([import('./edit-review'), fetchLaterControls()]), [])
-  const { model, changes } = usePlan(before, opened)
+  useEffect(() => void fetchLateParts(), [])
+  const { model, changes } = usePlan(before, opened, connectionId)
   const [changedElsewhere, setChangedElsewhere] = useState<number>()
   const isDone = useRef(false)
   const finish = () => {
@@ -91,6 +95,7 @@ export function EditForm(props: EditFormProps) {
   const [leaving, stay] = useLeaveGuard(asks)
   const { sending, edit } = useEditState(model, {
     connectionId,
+    tunnelIds: props.tunnelIds,
     before,
     changes,
     modify,
@@ -114,7 +119,7 @@ export function EditForm(props: EditFormProps) {
                     { label: name, href: connectionHref(regionId, connectionId) as Route },
                   ]}
                   title={`Edit ${name}`}
-                  description="Nothing is sent before Review, and then only what you changed."
+                  description="Nothing is sent before Review, and then what you changed, with the rest of its group or tunnel."
                   actions={
                     <Button
                       variant="ghost"
@@ -130,23 +135,25 @@ export function EditForm(props: EditFormProps) {
                 <>
                   {notice}
                   <EditProblem />
-                  {modify.attempt && (
-                    <AttemptNotice
-                      key={modify.attempt.AttemptId}
-                      attempt={modify.attempt}
-                      onSettled={modify.settle}
-                    />
-                  )}
-                  {changedElsewhere !== undefined && (
-                    <ChangedElsewhere
-                      regionId={regionId}
-                      connectionId={connectionId}
-                      since={changedElsewhere}
-                      before={before}
-                      mine={text}
-                      onGoOn={(present) => onRestart(text, present)}
-                    />
-                  )}
+                  <Suspense>
+                    {modify.attempt && (
+                      <AttemptNotice
+                        key={modify.attempt.AttemptId}
+                        attempt={modify.attempt}
+                        onSettled={modify.settle}
+                      />
+                    )}
+                    {changedElsewhere !== undefined && (
+                      <ChangedElsewhere
+                        regionId={regionId}
+                        connectionId={connectionId}
+                        since={changedElsewhere}
+                        before={before}
+                        mine={text}
+                        onGoOn={(present) => onRestart(text, present)}
+                      />
+                    )}
+                  </Suspense>
                 </>
               }
             />

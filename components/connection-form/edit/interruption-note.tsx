@@ -13,6 +13,14 @@ const titles = {
   cuts: 'Traffic may stop until the other side is changed too',
 } as const satisfies Record<InterruptionSeverity, string>
 
+/** Traffic goes on through the active tunnel meanwhile. */
+const standbyTitles = {
+  ...titles,
+  renegotiates: 'The standby tunnel is negotiated again',
+  resets: 'The BGP session of the standby tunnel goes down and comes back by itself',
+  cuts: 'The standby tunnel may stay down until the other side is changed too',
+} as const satisfies Record<InterruptionSeverity, string>
+
 const severities = {
   none: 'info',
   renegotiates: 'warning',
@@ -26,13 +34,14 @@ const saidBy = ({ source }: Consequence) => (source === 'assumed' ? 'assumed' : 
 export function InterruptionNote() {
   const { changes, interruption, ...edit } = useEdit()
   if (changes.length === 0) return null
-  const { severity, consequences } = interruption
+  const { severity, consequences, isOfStandbyAlone } = interruption
+  const title = (isOfStandbyAlone ? standbyTitles : titles)[severity]
   return (
     <section aria-labelledby="interruption" className="flex flex-col gap-2">
       <h3 id="interruption" className="font-semibold">
         What it interrupts
       </h3>
-      <Callout severity={severities[severity]} title={titles[severity]}>
+      <Callout severity={severities[severity]} title={title}>
         <ul className="flex flex-col gap-1">
           {consequences.map((one) => (
             <li key={one.say}>

@@ -1,6 +1,6 @@
 import type { Edits } from '@/lib/browser/edits'
 import type { ConnectionText } from '@/lib/vpn/connection'
-import { type Path, setTextAt, slotAt, textAt } from '@/lib/vpn/slots'
+import { modeOf, type Path, setTextAt, slotAt, textAt } from '@/lib/vpn/slots'
 import { type Change, fixedParameters } from '@/lib/vpn/wire/describe-change'
 import { slotNamed } from '@/lib/vpn/wire/documented-names'
 import { changesBetween } from './plan-edit'
@@ -46,7 +46,7 @@ export function layOver(
 ): ConnectionText {
   const text = structuredClone(theirs)
   for (const { path } of changesBetween(opened, mine).changes) {
-    const slot = slotAt(path)
+    const slot = slotAt(path, mine.tunnels.length)
     setTextAt(text, slot, textAt(mine, slot))
   }
   return text
@@ -56,7 +56,7 @@ export function layOver(
 export function editsOf(changes: readonly Change[], text: ConnectionText): Edits {
   return Object.fromEntries(
     changes.flatMap(({ path, parameter }) => {
-      const slot = slotAt(path)
+      const slot = slotAt(path, text.tunnels.length)
       return slot.parameter.value.kind === 'secret' ? [] : [[parameter, textAt(text, slot)]]
     }),
   )
@@ -66,7 +66,8 @@ export function editsOf(changes: readonly Change[], text: ConnectionText): Edits
 export function withEdits(base: ConnectionText, edits: Edits): ConnectionText {
   const text = structuredClone(base)
   for (const [parameter, value] of Object.entries(edits)) {
-    const slot = fixedParameters.includes(parameter) ? undefined : slotNamed(parameter)
+    const isFixed = fixedParameters.includes(parameter)
+    const slot = isFixed ? undefined : slotNamed(parameter, modeOf(text.tunnels.length))
     if (slot && slot.parameter.value.kind !== 'secret') setTextAt(text, slot, value)
   }
   return text

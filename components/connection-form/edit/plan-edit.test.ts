@@ -33,6 +33,46 @@ describe('planEdit', () => {
     expect(touched.map(({ paths }) => paths[0])).toEqual(['localSubnets'])
   })
 
+  test('a value that nobody can read stands in the way of a change that would send its group', () => {
+    const unknown = { IkeConfig: { IkePfs: 'group19', IkeLifetime: 3600 } }
+    const before = textOf(unknown)
+    expect(errorsIn(before, textOf({ ...unknown, Name: 'after' }))).toEqual([])
+    const longer = { IkeConfig: { ...unknown.IkeConfig, IkeLifetime: 7200 } }
+    expect(errorsIn(before, textOf(longer))).toMatchObject([
+      {
+        paths: ['tunnels.0.ikeGroup'],
+        message: expect.stringContaining('goes along with the change'),
+      },
+    ])
+    const mended = { IkeConfig: { IkePfs: 'group14', IkeLifetime: 7200 } }
+    expect(errorsIn(before, textOf(mended))).toEqual([])
+  })
+
+  test('of two tunnels, all of the one that is sent has to be readable, and only of that', () => {
+    const tunnel = (Role: string, changes: object = {}) => ({
+      Role,
+      CustomerGatewayId: 'cgw-one',
+      TunnelIpsecConfig: { IpsecEncAlg: 'aes256gcm' },
+      ...changes,
+    })
+    const { CustomerGatewayId: _one, ...common } = described
+    const dualText = (active: object, standby: object): ConnectionText => ({
+      ...readRequest({
+        ...common,
+        TunnelOptionsSpecification: [tunnel('master', active), tunnel('slave', standby)],
+      }).text,
+      autoConfigureRoutes: '',
+      clientToken: 'a-token',
+    })
+    const known = { TunnelIpsecConfig: { IpsecEncAlg: 'aes256' } }
+    const pathsIn = (before: ConnectionText, after: ConnectionText) =>
+      errorsIn(before, after).map(({ paths }) => paths[0])
+    expect(pathsIn(dualText(known, {}), dualText({ ...known, EnableDpd: false }, {}))).toEqual([])
+    expect(pathsIn(dualText(known, {}), dualText(known, { EnableDpd: false }))).toEqual([
+      'tunnels.1.ipsecEncryption',
+    ])
+  })
+
   test('a value that cannot be taken away is said once, and a missing token stands in the way', () => {
     expect(errorsIn(textOf(), textOf({ Name: '' })).map(({ paths }) => paths[0])).toEqual([
       'name',

@@ -3,20 +3,14 @@
 import { useMemo, useState } from 'react'
 import { type Interruption, interruptionOf } from '@/lib/vpn/interruption'
 import type { Check } from '@/lib/vpn/schema'
-import { steps } from '@/lib/vpn/steps'
+import { stepIds } from '@/lib/vpn/steps'
 import type { Change } from '@/lib/vpn/wire/describe-change'
 import type { FormModel } from '../form-model'
 import type { Sending } from '../review/create-context'
 import { errorsInOrder } from '../step-state'
+import { useAskedAgain, warningsOf } from '../surroundings/use-asked-again'
 import type { Edit } from './edit-context'
 import type { useModifyConnection } from './use-modify-connection'
-
-/** Warnings as one text: acknowledging holds for exactly these, and no others. */
-const warningsOf = ({ findings }: Check): string =>
-  findings
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ message }) => message)
-    .join('\n')
 
 /** What has to be acknowledged before it may happen; nothing for what interrupts nothing. */
 const interruptionText = ({ severity, consequences }: Interruption): string =>
@@ -41,16 +35,18 @@ function blockedBecause(gates: Gates): string | undefined {
   return gates.isAcknowledged ? undefined : 'The warnings have to be acknowledged first.'
 }
 
-type EditOptions = Pick<Edit, 'connectionId' | 'before' | 'changes'> & {
+type EditOptions = Pick<Edit, 'connectionId' | 'tunnelIds' | 'before' | 'changes'> & {
   readonly modify: ReturnType<typeof useModifyConnection>
   readonly isChangedElsewhere: boolean
 }
 
 /** What stands between the form and the service: acknowledgements, and reasons not to send. */
 export function useEditState(
-  { check, attempt }: FormModel,
-  { connectionId, before, changes, modify, isChangedElsewhere }: EditOptions,
+  model: FormModel,
+  { connectionId, tunnelIds, before, changes, modify, isChangedElsewhere }: EditOptions,
 ): { sending: Sending; edit: Edit } {
+  const { check, attempt } = model
+  const { isAsking, confirm } = useAskedAgain(model)
   const interruption = useMemo(() => interruptionOf(changes), [changes])
   const [acknowledged, setAcknowledged] = useState({ warnings: '', interruption: '' })
   const [warnings, consequences] = [warningsOf(check), interruptionText(interruption)]
@@ -63,13 +59,14 @@ export function useEditState(
     isInterruptionAcknowledged,
     isChangedElsewhere,
   })
-  const send = () => {
-    attempt(steps.map(({ id }) => id))
-    if (blocked === undefined && !modify.isPending) modify.send()
+  const send = async () => {
+    attempt(stepIds)
+    if (blocked !== undefined || isAsking || modify.isPending) return
+    if (await confirm(acknowledged.warnings)) modify.send()
   }
   return {
     sending: {
-      isPending: modify.isPending,
+      isPending: isAsking || modify.isPending,
       isSettled: modify.isSettled,
       problem: modify.problem,
       isBannerFocused: modify.applied !== undefined && modify.applied.open === undefined,
@@ -77,10 +74,11 @@ export function useEditState(
       isAcknowledged,
       acknowledge: (yes) => setAcknowledged({ ...acknowledged, warnings: yes ? warnings : '' }),
       blockedBecause: blocked,
-      send,
+      send: () => void send(),
     },
     edit: {
       connectionId,
+      tunnelIds,
       before,
       changes,
       interruption,

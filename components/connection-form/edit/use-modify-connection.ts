@@ -76,7 +76,7 @@ export function useModifyConnection(
       return
     }
     setProblem(failure)
-    const { open: at } = applyProblem(failure)
+    const { open: at } = applyProblem(failure, text.tunnels.length)
     if (at) open(at.step, at.path)
   }
   const mutation = useMutation({
@@ -103,7 +103,7 @@ export function useModifyConnection(
     setAttempt(isRefused ? undefined : settled)
     if (isRefused) fail(settled.Problem)
   }
-  const applied = problem && applyProblem(problem)
+  const applied = problem && applyProblem(problem, text.tunnels.length)
   return {
     send: () => mutation.mutate(structuredClone(text)),
     /** Under way without us, or one whose outcome nobody knows. */

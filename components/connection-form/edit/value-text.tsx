@@ -1,4 +1,4 @@
-import { type Path, slotAt } from '@/lib/vpn/slots'
+import { type Path, parameterAt } from '@/lib/vpn/slots'
 import { splitCidrs } from '@/lib/vpn/values/cidr-list'
 import { isDescribed } from '@/lib/vpn/wire/read-described'
 
@@ -11,12 +11,12 @@ type ValueTextProps = {
 
 /** A value among others it is compared with; a block a line, and words where there is none. */
 export function ValueText({ path, text, isPresent = false }: ValueTextProps) {
-  const slot = slotAt(path)
-  const { kind } = slot.parameter.value
+  const parameter = parameterAt(path)
+  const { kind } = parameter.value
   if (kind === 'secret' && (isPresent || text === ''))
     return <span className="text-ink-muted">The present key</span>
   if (kind === 'secret') return 'A new key'
-  if (text === '' && !isDescribed(slot))
+  if (text === '' && !isDescribed({ parameter }))
     return <span className="text-ink-muted">Not reported</span>
   if (text === '') return <span className="text-ink-muted">Nothing</span>
   const lines = kind === 'cidr-list' ? splitCidrs(text).join('\n') : text

@@ -1,14 +1,34 @@
 'use client'
 
+import { Suspense } from 'react'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
-import type { Path } from '@/lib/vpn/slots'
-import { steps } from '@/lib/vpn/steps'
+import type { Slot } from '@/lib/vpn/slots'
+import { stepsOf } from '@/lib/vpn/steps'
+import { useFormModel } from '../form-model'
 import { ParameterField } from '../parameter-field'
+import { TunnelPairs } from '../tunnels/later-tunnels'
 
-/** The fields of a step in their order, apart from those a panel draws elsewhere. */
-export function StepFields({ step, except = [] }: { step: StepId; except?: readonly Path[] }) {
-  const slots = steps.find(({ id }) => id === step)?.slots ?? []
-  return slots
-    .filter(({ path }) => !except.includes(path))
-    .map(({ path }) => <ParameterField key={path} path={path} />)
+const isOfTwoTunnels = ({ scope, mode }: Slot) => scope === 'tunnel' && mode === 'dual'
+
+/**
+ * The fields of a step in their order; those of two tunnels side by side, where the first of them would
+ * stand. What the connection has once stays the same field when the mode changes, and keeps the focus.
+ */
+export function StepFields({ step }: { step: StepId }) {
+  const { text } = useFormModel()
+  const slots = stepsOf(text.tunnels.length).find(({ id }) => id === step)?.slots ?? []
+  const first = slots.find(isOfTwoTunnels)
+  return slots.map((slot) => {
+    if (!isOfTwoTunnels(slot)) return <ParameterField key={slot.path} path={slot.path} />
+    if (slot !== first) return null
+    return (
+      <Suspense
+        key="tunnels"
+        fallback={<Skeleton lines={8} label="The fields of both tunnels are coming" />}
+      >
+        <TunnelPairs step={step} />
+      </Suspense>
+    )
+  })
 }

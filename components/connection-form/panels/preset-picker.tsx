@@ -2,26 +2,40 @@
 
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
+import { useId } from 'react'
 import { announce } from '@/components/ui/toast'
-import { type Preset, presetKeys, presetOf, presets } from '@/lib/vpn/presets'
+import { type Preset, presetKeys, presetOf, presetsOn } from '@/lib/vpn/presets'
 import { useFormModel } from '../form-model'
 
-/** Sets of algorithms for both phases. The one in force is marked, also when it was put together by hand. */
-export function PresetPicker() {
-  const { text, change } = useFormModel()
-  const [tunnel] = text.tunnels
-  const current = tunnel && presetOf(tunnel)
+type PickerProps = {
+  /** What it sets: "both phases of the active tunnel". */
+  what: string
+  /** The tunnel whose values it sets; what follows that tunnel is set with it. */
+  tunnel: number
+  /** What else it sets. */
+  note?: string | undefined
+}
+
+function Picker({ what, tunnel, note }: PickerProps) {
+  const { text, facts, change } = useFormModel()
+  const titleId = useId()
+  const held = text.tunnels[tunnel]
+  const current = held && presetOf(held)
   const apply = (preset: Preset) => {
-    change(presetKeys.map((key) => ({ path: `tunnels.0.${key}`, text: preset.values[key] })))
-    announce(`${preset.title}: ${preset.summary}, in both phases.`)
+    change(
+      presetKeys.map((key) => ({ path: `tunnels.${tunnel}.${key}`, text: preset.values[key] })),
+    )
+    const set = `${preset.title} is set in ${what}: ${preset.summary}.`
+    announce(note === undefined ? set : `${set} ${note}`)
   }
   return (
-    <section aria-labelledby="presets-title" className="flex flex-col gap-2">
-      <h3 id="presets-title" className="font-medium text-ink">
-        Preset for both phases
+    <section aria-labelledby={titleId} className="@container flex flex-col gap-2">
+      <h3 id={titleId} className="font-medium text-ink">
+        Preset for {what}
       </h3>
-      <div className="grid gap-2 sm:grid-cols-3">
-        {presets.map((preset) => {
+      {note !== undefined && <p className="text-ink-muted text-xs">{note}</p>}
+      <div className="grid @md:grid-cols-3 gap-2">
+        {presetsOn(facts.vpnGateway).map((preset) => {
           const isCurrent = preset === current
           return (
             <button
@@ -46,5 +60,31 @@ export function PresetPicker() {
         })}
       </div>
     </section>
+  )
+}
+
+/**
+ * Sets of algorithms for both phases. The one in force is marked, also when it was put together by
+ * hand. Tunnels that differ have one each.
+ */
+export function PresetPicker() {
+  const { text, links } = useFormModel()
+  const isOne = presetKeys.every((key) => links.has(key))
+  const hasFollowers = presetKeys.some((key) => links.has(key))
+  if (text.tunnels.length < 2) return <Picker what="both phases" tunnel={0} />
+  if (isOne) return <Picker what="both phases of both tunnels" tunnel={0} />
+  return (
+    <div className="grid gap-4">
+      <Picker
+        what="both phases of the active tunnel"
+        tunnel={0}
+        note={
+          hasFollowers
+            ? 'What the standby tunnel has the same as tunnel 1 is set with it.'
+            : undefined
+        }
+      />
+      <Picker what="both phases of the standby tunnel" tunnel={1} />
+    </div>
   )
 }

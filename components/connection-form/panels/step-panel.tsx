@@ -5,11 +5,13 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
 import { useFormVariant } from '../form-variant'
 import { StepFields } from './fields'
-import { PresetPicker } from './preset-picker'
+import { BgpNotes, PresetPicker, SubnetsPanel } from './later-panels'
 
-const BgpNotes = lazy(() =>
-  import('./bgp-notes').then((module) => ({ default: module.BgpNotes })),
-)
+// They speak of what stands on the gateway, which is asked for once one is chosen.
+const addresses = () => import('../surroundings/gateway-addresses')
+const FreeBlocks = lazy(() => addresses().then((module) => ({ default: module.FreeBlocks })))
+const FreePair = lazy(() => addresses().then((module) => ({ default: module.FreePair })))
+const Covered = lazy(() => addresses().then((module) => ({ default: module.Covered })))
 
 function ReviewPanel() {
   const { Review } = useFormVariant()
@@ -20,26 +22,42 @@ function ReviewPanel() {
   )
 }
 
+function PhasePanel({ step }: { step: 'phase-1' | 'phase-2' }) {
+  return (
+    <>
+      <Suspense fallback={<Skeleton className="h-20" />}>
+        <PresetPicker />
+      </Suspense>
+      <StepFields step={step} />
+    </>
+  )
+}
+
 const panels: Readonly<Record<StepId, () => ReactNode>> = {
   gateways: () => <StepFields step="gateways" />,
-  subnets: () => <StepFields step="subnets" />,
-  'phase-1': () => (
+  subnets: () => (
+    <Suspense fallback={<Skeleton lines={8} label="The subnets are coming" />}>
+      <SubnetsPanel />
+      <Suspense>
+        <Covered />
+      </Suspense>
+    </Suspense>
+  ),
+  'phase-1': () => <PhasePanel step="phase-1" />,
+  'phase-2': () => <PhasePanel step="phase-2" />,
+  'health-check': () => (
     <>
-      <PresetPicker />
-      <StepFields step="phase-1" />
+      <StepFields step="health-check" />
+      <Suspense>
+        <FreePair />
+      </Suspense>
     </>
   ),
-  'phase-2': () => (
-    <>
-      <PresetPicker />
-      <StepFields step="phase-2" />
-    </>
-  ),
-  'health-check': () => <StepFields step="health-check" />,
   bgp: () => (
     <>
       <StepFields step="bgp" />
       <Suspense>
+        <FreeBlocks />
         <BgpNotes />
       </Suspense>
     </>

@@ -3,7 +3,8 @@
 import { createContext, useContext } from 'react'
 import type { Approval } from '@/lib/http/approval'
 import type { Attempt } from '@/lib/http/attempt'
-import type { Problem } from '@/lib/http/problem'
+import type { Problem, ShownProblem } from '@/lib/http/problem'
+import type { ConnectionText } from '@/lib/vpn/connection'
 import type { Path } from '@/lib/vpn/slots'
 
 /** Sending what the form holds, and what the service has said about it. */
@@ -23,8 +24,29 @@ export type Sending = {
   readonly send: () => void
 }
 
+/** A check with the service, and the values it was about. */
+export type Checked = { readonly text: ConnectionText } & (
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'passed'; readonly at: number; readonly requestId: string }
+  | { readonly kind: 'failed'; readonly at: number; readonly problem: ShownProblem }
+)
+
+/** Asking the service whether it would create the connection. Nothing is created by it. */
+export type ServiceCheck = {
+  readonly checked: Checked | undefined
+  /** Whether the form still holds the values that were checked. */
+  readonly isCurrent: boolean
+  /** Whether the problem is about no field, so that its banner takes the focus. */
+  readonly isBannerFocused: boolean
+  readonly blockedBecause: string | undefined
+  readonly run: () => void
+  readonly forget: () => void
+  readonly refusalOf: (path: Path) => string | undefined
+}
+
 /** Creating a connection, and what became of it. */
 export type Create = Sending & {
+  readonly serviceCheck: ServiceCheck
   /** What the journal says is under way; followed until it is settled. */
   readonly underWay: Attempt | undefined
   /** A second person has to approve it first; nothing was sent to the service. */

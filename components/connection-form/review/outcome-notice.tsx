@@ -8,6 +8,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Callout } from '@/components/ui/callout'
 import type { Attempt } from '@/lib/http/attempt'
 import { ProblemBanner } from '../problem-banner'
+import { CheckNotice } from './check-notice'
 import { useCreate } from './create-context'
 import { InDoubt } from './in-doubt'
 import { SendAgain } from './send-again'
@@ -58,7 +59,7 @@ export function OutcomeNotice() {
     )
   if (underWay) return <UnderWay key={underWay.AttemptId} attempt={underWay} onSettled={settle} />
   if (createdEarlier) return <CreatedEarlier attempt={createdEarlier} />
-  if (!problem) return null
+  if (!problem) return <CheckNotice />
   if (isUnknown) return <InDoubt />
   return (
     <ProblemBanner

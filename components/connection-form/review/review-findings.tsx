@@ -3,24 +3,24 @@
 import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { Finding, Severity } from '@/lib/vpn/finding'
-import { slotAt } from '@/lib/vpn/slots'
+import { labelOfFinding } from '@/lib/vpn/slot-words'
 import { citation } from '@/lib/vpn/sources'
 import { FindingAction } from '../finding-action'
 import { useFormModel } from '../form-model'
 import { stepOf } from '../step-state'
 
 function FindingItem({ finding }: { finding: Finding }) {
-  const { open } = useFormModel()
+  const { open, text } = useFormModel()
   const [path] = finding.paths
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-      <span className="wrap-anywhere min-w-0 flex-1">
+      <span className="wrap-anywhere min-w-0 grow basis-64">
         <button
           type="button"
           onClick={() => open(stepOf(path), path)}
           className="min-h-6 font-medium underline decoration-1 underline-offset-2"
         >
-          {slotAt(path).parameter.label}
+          {labelOfFinding(finding, text.tunnels.length)}
         </button>
         {`: ${finding.message} `}
         <span className="text-ink-muted text-xs">

@@ -10,6 +10,7 @@ import { useCreate } from './create-context'
 import { RequestPreview } from './request-preview'
 import { ReviewFindings } from './review-findings'
 import { ReviewValues } from './review-values'
+import { ServiceCheckSection } from './service-check-section'
 
 function JournalNote() {
   return (
@@ -36,6 +37,7 @@ export function Review() {
       <ParameterField path="clientToken" />
       <JournalNote />
       <RequestPreview />
+      <ServiceCheckSection />
       <SecondPersonNotice rule="ApproveCreate" what="The connection" />
     </>
   )

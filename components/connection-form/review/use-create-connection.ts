@@ -8,26 +8,21 @@ import { ProblemError } from '@/lib/browser/request-json'
 import { keepSentForm, type SentForm } from '@/lib/browser/sent-forms'
 import type { Connection } from '@/lib/vpn/connection'
 import type { Check } from '@/lib/vpn/schema'
-import { steps } from '@/lib/vpn/steps'
+import { stepIds } from '@/lib/vpn/steps'
 import { writeRequest } from '@/lib/vpn/wire/write-request'
 import { fragmentOf } from '../address/opening'
 import { applyProblem, refusalAt } from '../apply-problem'
 import type { FormModel } from '../form-model'
 import { errorsInOrder } from '../step-state'
+import { useAskedAgain, warningsOf } from '../surroundings/use-asked-again'
 import type { Create } from './create-context'
 import { type Outcome, type OutcomeOptions, useOutcome } from './use-outcome'
+import { useServiceCheck } from './use-service-check'
 
-/** Warnings as one text: acknowledging holds for exactly these, and no others. */
-function warningsOf(check: Check): string {
-  const warnings = check.findings.filter(({ severity }) => severity === 'warning')
-  return warnings.map(({ message }) => message).join('\n')
-}
-
-function invalidBecause(check: Check, isAcknowledged: boolean): string | undefined {
+function wrongBecause(check: Check): string | undefined {
   const errors = errorsInOrder(check).length
-  if (errors > 0)
-    return `${errors} ${errors === 1 ? 'value has' : 'values have'} to be mended first.`
-  return isAcknowledged ? undefined : 'The warnings have to be acknowledged first.'
+  if (errors === 0) return undefined
+  return `${errors} ${errors === 1 ? 'value has' : 'values have'} to be mended first.`
 }
 
 function sentBecause(outcome: Outcome): string | undefined {
@@ -58,7 +53,7 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
   const warnings = warningsOf(check)
   const [acknowledged, setAcknowledged] = useState('')
   const isAcknowledged = acknowledged === warnings
-  const { outcome, begin, succeed, fail, settle, takeApproval, beginAnew } = useOutcome(
+  const { outcome, begin, succeed, fail, settle, takeApproval, dismiss, beginAnew } = useOutcome(
     model,
     options,
   )
@@ -77,22 +72,36 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
     },
   })
 
+  const wrong = wrongBecause(check)
+  const unacknowledged = isAcknowledged
+    ? undefined
+    : 'The warnings have to be acknowledged first.'
+  const invalid = wrong ?? unacknowledged
+  const sent = sentBecause(outcome)
+  const serviceCheck = useServiceCheck(model, {
+    blockedBecause: mutation.isPending ? 'It is being sent.' : (sent ?? wrong),
+    onBegin: dismiss,
+  })
+
   const isCreated = outcome.kind === 'created'
   const isUnderWay = outcome.kind === 'under-way' || outcome.kind === 'asked'
-  const send = () => {
-    attempt(steps.map(({ id }) => id))
-    const { connection } = check
-    if (!connection || !isAcknowledged || mutation.isPending || isCreated || isUnderWay) return
-    const sent = { token: text.clientToken, fragment: fragmentOf(text) }
-    keepSentForm(sent)
+  const { isAsking, confirm } = useAskedAgain(model)
+  const send = async () => {
+    attempt(stepIds)
+    if (!check.connection || !isAcknowledged || isAsking || mutation.isPending) return
+    if (isCreated || isUnderWay) return
+    const connection = await confirm(acknowledged)
+    if (!connection) return
+    const form = { token: text.clientToken, fragment: fragmentOf(text) }
+    keepSentForm(form)
+    serviceCheck.forget()
     begin()
-    mutation.mutate({ connection, sent })
+    mutation.mutate({ connection, sent: form })
   }
   const failure = outcome.kind === 'failed' ? outcome : undefined
-  const applied = failure && applyProblem(failure.problem)
-  const invalid = invalidBecause(check, isAcknowledged)
+  const applied = failure && applyProblem(failure.problem, failure.text.tunnels.length)
   return {
-    isPending: mutation.isPending || isCreated,
+    isPending: isAsking || mutation.isPending || isCreated,
     isSettled: isCreated || outcome.kind === 'created-earlier',
     underWay: outcome.kind === 'under-way' ? outcome.attempt : undefined,
     asked: outcome.kind === 'asked' ? outcome.approval : undefined,
@@ -104,11 +113,14 @@ export function useCreateConnection(model: FormModel, options: OutcomeOptions): 
     settle,
     beginAnew,
     isBannerFocused: applied !== undefined && applied.open === undefined,
-    refusalOf: (path) => applied && failure && refusalAt(path, applied, failure.text, text),
+    refusalOf: (path) =>
+      (applied && failure && refusalAt(path, applied, failure.text, text)) ??
+      serviceCheck.refusalOf(path),
     isAcknowledged,
     acknowledge: (yes) => setAcknowledged(yes ? warnings : ''),
     invalidBecause: invalid,
-    blockedBecause: sentBecause(outcome) ?? invalid,
-    send,
+    blockedBecause: sent ?? invalid,
+    send: () => void send(),
+    serviceCheck,
   }
 }

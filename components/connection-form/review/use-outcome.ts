@@ -131,7 +131,7 @@ export function useOutcome(
       forgetSentForm(sent.clientToken)
       renewToken()
     }
-    const applied = applyProblem(problem)
+    const applied = applyProblem(problem, sent.tunnels.length)
     if (applied.open) open(applied.open.step, applied.open.path)
   }
 
@@ -173,9 +173,12 @@ export function useOutcome(
     settle,
     takeApproval,
     begin: () => {
-      sentText.current = text
+      // The form library writes into the tunnels it has given out.
+      sentText.current = structuredClone(text)
       setOutcome(none)
     },
+    /** What was refused is out of date. What is not settled stays. */
+    dismiss: () => setOutcome((now) => (now.kind === 'failed' && !now.isUnknown ? none : now)),
     beginAnew: () => {
       if (outcome.kind === 'created-earlier') forgetSentForm(outcome.attempt.ClientToken)
       renewToken()

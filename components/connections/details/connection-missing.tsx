@@ -47,7 +47,7 @@ export function ConnectionMissing(props: ConnectionMissingProps) {
       {isGone(problem.error) && (
         <section aria-label="What Causeway did to it" className="mt-5">
           <Suspense>
-            <HistoryTab connectionId={connectionId} />
+            <HistoryTab connectionId={connectionId} described={undefined} />
           </Suspense>
         </section>
       )}

@@ -6,7 +6,6 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { TabLinks } from '@/components/ui/tab-links'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { receiptOf } from '@/lib/browser/receipts'
-import { signalsOf } from '@/lib/vpn/connection-signals'
 import { type ConnectionStatus, statusOf } from '@/lib/vpn/connection-status'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 import { listHref } from '../connection-links'
@@ -23,6 +22,9 @@ import { isGone, useConnection, useDescribed } from './use-connection'
 import { useTab } from './use-tab'
 
 // Each part comes when it is opened, and reads its data then.
+const RoutesTab = lazy(async () => ({
+  default: (await import('./routes/routes-tab')).RoutesTab,
+}))
 const LogsTab = lazy(async () => ({ default: (await import('./logs/logs-tab')).LogsTab }))
 const PeerTab = lazy(async () => ({ default: (await import('./peer-tab')).PeerTab }))
 const HistoryTab = lazy(async () => ({ default: (await import('./history-tab')).HistoryTab }))
@@ -100,7 +102,7 @@ function Connection(props: ConnectionProps) {
       <div className="flex flex-col gap-5">
         <WaitingDeletion connectionId={connectionId} />
         <RemovalCallout connectionId={connectionId} stage={stageOf(status, props.isGone)} />
-        <SignalStrip tunnels={signalsOf(answer)} />
+        <SignalStrip described={answer} />
         <TabLinks
           label="Parts of this page"
           current={tab.current}
@@ -118,11 +120,18 @@ function Connection(props: ConnectionProps) {
               receipt={receipt}
             />
           )}
+          {tab.current === 'routes' && (
+            <RoutesTab regionId={regionId} connectionId={connectionId} described={answer} />
+          )}
           {tab.current === 'logs' && (
             <LogsTab regionId={regionId} connectionId={connectionId} described={answer} />
           )}
-          {tab.current === 'peer' && <PeerTab regionId={regionId} connectionId={connectionId} />}
-          {tab.current === 'history' && <HistoryTab connectionId={connectionId} />}
+          {tab.current === 'peer' && (
+            <PeerTab regionId={regionId} connectionId={connectionId} described={answer} />
+          )}
+          {tab.current === 'history' && (
+            <HistoryTab connectionId={connectionId} described={answer} />
+          )}
         </Suspense>
       </div>
     </>

@@ -1,11 +1,15 @@
+import { Fragment } from 'react'
 import { SourceLinks } from '@/components/parameters/source-links'
 import { Callout } from '@/components/ui/callout'
 import type { Finding } from '@/lib/vpn/finding'
+import { placesOf } from '@/lib/vpn/merge-tunnel-findings'
 import { documentedNameAt } from '@/lib/vpn/wire/documented-names'
 import { DocumentedName } from '../documented-name'
 
 /** What the rules say about a connection that exists; nobody is blocked by it any more. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+type FindingListProps = { findings: readonly Finding[]; tunnelCount: number }
+
+export function FindingList({ findings, tunnelCount }: FindingListProps) {
   if (findings.length === 0) return null
   return (
     <section aria-labelledby="findings-title">
@@ -18,7 +22,12 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             <Callout severity={finding.severity}>
               <p>{finding.message}</p>
               <p className="mt-0.5 text-ink-muted text-xs leading-5">
-                <DocumentedName name={documentedNameAt(finding.paths[0])} />
+                {placesOf(finding).map((path, index) => (
+                  <Fragment key={path}>
+                    {index > 0 && ', '}
+                    <DocumentedName name={documentedNameAt(path, tunnelCount)} />
+                  </Fragment>
+                ))}
                 {finding.source.length > 0 && ' · '}
                 <SourceLinks sources={finding.source} />
               </p>

@@ -9,15 +9,24 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, TableScroll, TBody, Td, THead, Th, Tr } from '@/components/ui/table'
 import { attemptsQuery } from '@/lib/browser/queries'
 import type { Attempt } from '@/lib/http/attempt'
-import { attemptWords, operationWords } from '../attempt-words'
+import { tunnelStandings } from '@/lib/vpn/connection-status'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { attemptWords, operationWords, tunnelOfAttempt } from '../attempt-words'
 import { attemptHref } from '../connection-links'
 import { CreatedTime } from '../created-time'
 import { ProblemState } from '../problem-state'
+import { tunnelTitle } from '../tunnel-words'
 
 const columns = ['Change', 'Outcome', 'When', 'Who', 'Why', 'Attempt'] as const
 
+type HistoryTabProps = {
+  connectionId: string
+  /** Undefined where it is no longer there; then nobody knows which tunnel was which. */
+  described: ConnectionDetails | undefined
+}
+
 /** What Causeway has done to this connection, newest first. */
-export function HistoryTab({ connectionId }: { connectionId: string }) {
+export function HistoryTab({ connectionId, described }: HistoryTabProps) {
   const query = useInfiniteQuery(
     attemptsQuery(
       `history of ${connectionId}`,
@@ -56,7 +65,7 @@ export function HistoryTab({ connectionId }: { connectionId: string }) {
           </THead>
           <TBody>
             {attempts.map((attempt) => (
-              <AttemptRow key={attempt.AttemptId} attempt={attempt} />
+              <AttemptRow key={attempt.AttemptId} attempt={attempt} described={described} />
             ))}
           </TBody>
         </Table>
@@ -70,12 +79,17 @@ export function HistoryTab({ connectionId }: { connectionId: string }) {
   )
 }
 
-function AttemptRow({ attempt }: { attempt: Attempt }) {
+type RowProps = Pick<HistoryTabProps, 'described'> & { attempt: Attempt }
+
+function AttemptRow({ attempt, described }: RowProps) {
   const { AttemptId, Operation, Actor, Reason, StartTime, State, Problem } = attempt
   const { word, tone } = attemptWords(attempt)
   return (
     <Tr>
-      <Td className="font-medium">{operationWords[Operation]}</Td>
+      <Td className="font-medium">
+        {operationWords[Operation]}
+        <WhichTunnel attempt={attempt} described={described} />
+      </Td>
       <Td>
         <Badge tone={tone} dot pulsing={State === 'sending'}>
           {word}
@@ -97,5 +111,20 @@ function AttemptRow({ attempt }: { attempt: Attempt }) {
         </Link>
       </Td>
     </Tr>
+  )
+}
+
+/** Which tunnel, where only one was changed: by its role as long as the connection is there. */
+function WhichTunnel({ attempt, described }: RowProps) {
+  const tunnelId = tunnelOfAttempt(attempt)
+  if (tunnelId === undefined) return null
+  const standings = described ? tunnelStandings(described) : []
+  const place = standings.findIndex((standing) => standing.tunnelId === tunnelId)
+  const standing = standings[place]
+  return (
+    <span className="mt-0.5 block font-normal text-ink-muted text-xs">
+      {standing && `${tunnelTitle(standing, place)}, `}
+      <code translate="no">{tunnelId}</code>
+    </span>
   )
 }

@@ -15,10 +15,11 @@ const unknownRequest =
 /** What support asks for: the IDs, the moment, the requests. */
 export function Identity({ described, receipt }: IdentityProps) {
   const { VpnConnectionId: id, Name, CreateTime, RequestId, State, Status } = described
+  const hasTunnels = described.TunnelOptionsSpecification !== undefined
   const createdBy = receipt?.RequestId ?? undefined
   const createTime = CreateTime ?? receipt?.CreateTime ?? undefined
   return (
-    <Panel title="Identity" className="self-start">
+    <Panel title="Identity">
       <DefinitionList>
         <Fact term="Connection ID" name="VpnConnectionId" text={id} mono />
         <Fact term="Name" text={Name} absent="No name" />
@@ -47,7 +48,13 @@ export function Identity({ described, receipt }: IdentityProps) {
         />
         <Fact term="Request of the last read" name="RequestId" text={RequestId} mono />
         <Fact term="Resource state" name="State" text={State} mono />
-        <Fact term="Negotiation" name="Status" text={Status} mono />
+        <Fact
+          term="Negotiation"
+          name="Status"
+          text={Status}
+          absent={hasTunnels ? 'Each tunnel has its own.' : undefined}
+          mono
+        />
       </DefinitionList>
     </Panel>
   )
@@ -57,7 +64,7 @@ type FactProps = {
   term: string
   name?: string
   text: string | undefined
-  absent?: string
+  absent?: string | undefined
   mono?: boolean
 }
 

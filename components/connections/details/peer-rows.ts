@@ -1,7 +1,18 @@
+import type { TunnelStanding } from '@/lib/vpn/tunnels-status'
+import type { DescribedConnection, DescribedTunnel } from '@/lib/vpn/wire/describe'
 import type { DescribedPeerConfig } from '@/lib/vpn/wire/read-peer-config'
+import { tunnelTitle } from '../tunnel-words'
 
 export type PeerRow = { readonly name: string; readonly words: string; readonly text: string }
 export type PeerGroup = { readonly title: string; readonly rows: readonly PeerRow[] }
+
+/** What belongs together: the whole connection, or one of its two tunnels. */
+export type PeerSection = {
+  /** Undefined for what is of no tunnel in particular. */
+  readonly title: string | undefined
+  readonly tunnelId: string | undefined
+  readonly groups: readonly PeerGroup[]
+}
 
 // From the peer’s point of view: local is the data centre, remote is Alibaba Cloud.
 const words: Readonly<Record<string, string>> = {
@@ -9,6 +20,8 @@ const words: Readonly<Record<string, string>> = {
   Remote: 'Alibaba Cloud',
   LocalSubnet: 'Subnets of your site',
   RemoteSubnet: 'Subnets of Alibaba Cloud',
+  EnableDpd: 'Dead peer detection (DPD)',
+  EnableNatTraversal: 'NAT traversal',
   IkeVersion: 'IKE version',
   IkeMode: 'Negotiation mode',
   IkeEncAlg: 'Encryption',
@@ -39,40 +52,118 @@ function rowsOf(fields: Fields | undefined, prefix = ''): PeerRow[] {
   )
 }
 
-function phasesOf(
-  { IkeConfig, IpsecConfig }: Pick<DescribedPeerConfig, 'IkeConfig' | 'IpsecConfig'>,
-  suffix = '',
-): PeerGroup[] {
-  return [
-    { title: `Phase 1${suffix}`, rows: rowsOf(IkeConfig, 'IkeConfig.') },
-    { title: `Phase 2${suffix}`, rows: rowsOf(IpsecConfig, 'IpsecConfig.') },
-  ]
+type Phases = Pick<DescribedPeerConfig, 'IkeConfig' | 'IpsecConfig'>
+
+/** The service repeats the mode it would use with IKEv1; IKEv2 has none. */
+function ikeOf({ IkeConfig }: Phases): Fields | undefined {
+  if (IkeConfig?.IkeVersion !== 'ikev2') return IkeConfig
+  const { IkeMode: _, ...rest } = IkeConfig
+  return rest
 }
 
-/** What the service says the peer has to be set up with, in groups; empty ones are left out. */
-export function peerGroups(config: DescribedPeerConfig): PeerGroup[] {
+type Switches = Pick<DescribedTunnel, 'EnableDpd' | 'EnableNatTraversal'>
+
+const switchNames = ['EnableDpd', 'EnableNatTraversal'] as const
+
+/** What the gateway does; the configuration for the peer leaves it out, so the connection is asked. */
+const switchesOf = (switches: Switches): PeerRow[] =>
+  switchNames.flatMap((name) => {
+    const isOn = switches[name]
+    if (isOn === undefined) return []
+    return [{ name, words: words[name] ?? name, text: isOn ? 'on' : 'off' }]
+  })
+
+const phasesOf = (phases: Phases, switches: Switches = {}): PeerGroup[] => [
+  {
+    title: 'Phase 1',
+    rows: [...rowsOf(ikeOf(phases), 'IkeConfig.'), ...switchesOf(switches)],
+  },
+  { title: 'Phase 2', rows: rowsOf(phases.IpsecConfig, 'IpsecConfig.') },
+]
+
+type Sessions = NonNullable<DescribedPeerConfig['BgpConfigs']>['BgpConfig']
+
+const sessionsOf = (sessions: Sessions): PeerGroup[] =>
+  sessions.map((session, index) => ({
+    title: sessions.length > 1 ? `BGP ${index + 1}` : 'BGP',
+    rows: rowsOf(session),
+  }))
+
+/** Stands above the whole section. */
+const withoutId = <T extends { TunnelId?: string }>({ TunnelId: _, ...rest }: T) => rest
+
+const filled = (groups: readonly PeerGroup[]) => groups.filter(({ rows }) => rows.length > 0)
+
+/**
+ * What the service says the peer has to be set up with. Tunnels and BGP sessions find each other, and
+ * their names, by their IDs; what is empty is left out.
+ *
+ * @param standings - the tunnels of the connection, the active one first
+ * @param described - the connection: what the configuration for the peer leaves out
+ */
+export function peerSections(
+  config: DescribedPeerConfig,
+  standings: readonly Pick<TunnelStanding, 'role' | 'tunnelId'>[] = [],
+  described: Switches & Pick<DescribedConnection, 'TunnelOptionsSpecification'> = {},
+): readonly PeerSection[] {
   const tunnels = config.TunnelsConfig?.TunnelConfig ?? []
   const sessions = config.BgpConfigs?.BgpConfig ?? []
-  const groups = [
-    { title: 'Ends', rows: rowsOf(config) },
-    ...phasesOf(config),
-    ...tunnels.flatMap((tunnel, index) => {
-      const suffix = `, tunnel ${index + 1}`
-      return [{ title: `Ends${suffix}`, rows: rowsOf(tunnel) }, ...phasesOf(tunnel, suffix)]
-    }),
-    ...sessions.map((session, index) => ({
-      title: sessions.length > 1 ? `BGP ${index + 1}` : 'BGP',
-      rows: rowsOf(session),
-    })),
-  ]
-  return groups.filter(({ rows }) => rows.length > 0)
+  const options = described.TunnelOptionsSpecification?.TunnelOptions
+  const placeOf = (tunnelId: string | undefined): number =>
+    standings.findIndex((standing) => standing.tunnelId === tunnelId)
+  const ofTunnels = tunnels
+    .map((tunnel, index) => {
+      const place = placeOf(tunnel.TunnelId)
+      const own = sessions.filter(
+        ({ TunnelId }) => TunnelId !== undefined && TunnelId === tunnel.TunnelId,
+      )
+      const ends = { title: 'Ends', rows: rowsOf(withoutId(tunnel)) }
+      return {
+        place: place < 0 ? index : place,
+        title: tunnelTitle(standings[place] ?? { role: null }, index),
+        tunnelId: tunnel.TunnelId,
+        groups: filled([
+          ends,
+          ...phasesOf(
+            tunnel,
+            options?.find(
+              ({ TunnelId }) => TunnelId !== undefined && TunnelId === tunnel.TunnelId,
+            ),
+          ),
+          ...sessionsOf(own.map(withoutId)),
+        ]),
+      }
+    })
+    .sort((one, other) => one.place - other.place)
+  const taken = new Set(tunnels.map(({ TunnelId }) => TunnelId))
+  const left = sessions.filter(({ TunnelId }) => TunnelId === undefined || !taken.has(TunnelId))
+  const common = {
+    title: undefined,
+    tunnelId: undefined,
+    groups: filled([
+      { title: tunnels.length > 0 ? 'Both tunnels' : 'Ends', rows: rowsOf(config) },
+      // With two tunnels, what stands beside them says nothing.
+      ...phasesOf(config, options || tunnels.length > 0 ? undefined : described),
+      ...sessionsOf(left),
+    ]),
+  }
+  return [common, ...ofTunnels.map(({ place: _, ...section }) => section)].filter(
+    ({ groups }) => groups.length > 0,
+  )
 }
 
-/** The groups as text, to hand over. */
-export function peerText(groups: readonly PeerGroup[]): string {
-  return groups
-    .map(({ title, rows }) =>
-      [title, ...rows.map(({ name, words, text }) => `  ${words} (${name}): ${text}`)].join('\n'),
-    )
+const groupText = ({ title, rows }: PeerGroup, of: readonly string[]): string =>
+  [
+    [...of, title].join(', '),
+    ...rows.map(({ name, words: say, text }) => `  ${say} (${name}): ${text}`),
+  ].join('\n')
+
+/** The sections as text, to hand over. */
+export function peerText(sections: readonly PeerSection[]): string {
+  return sections
+    .flatMap(({ title, tunnelId, groups }) => {
+      const of = [title, tunnelId].filter((one) => one !== undefined)
+      return groups.map((group) => groupText(group, of))
+    })
     .join('\n\n')
 }

@@ -1,7 +1,9 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { ConnectionStatus } from '@/lib/vpn/connection-status'
+import { type ConnectionStatus, statusOf, tunnelStandings } from '@/lib/vpn/connection-status'
+import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { tunnelInSentence, tunnelTitle } from '../tunnel-words'
 
 const stages = [
   { id: 'accepted', word: 'Accepted' },
@@ -25,14 +27,40 @@ function stageOf(index: number, at: number): Stage {
   return index === at ? 'current' : 'ahead'
 }
 
-/** From accepted to up. A connection that is locked or on its way out is on none of these stages. */
-export function ProgressList({ status }: { status: ConnectionStatus }) {
+/** From accepted to up; of two tunnels together while they are on the same stage, and of each as soon as they are not. */
+export function ConnectionProgress({ described }: { described: ConnectionDetails }) {
+  const standings = tunnelStandings(described)
+  const [first, ...others] = standings
+  const isOneStage = others.every(({ status }) => status.id === first?.status.id)
+  if (!first || isOneStage)
+    return <ProgressList label="Progress" status={first?.status ?? statusOf(described)} />
+  return (
+    <div className="flex flex-col gap-2">
+      {standings.map((standing, place) => (
+        <div key={standing.tunnelId ?? place} className="flex flex-wrap items-center gap-x-3">
+          <span aria-hidden className="w-24 font-medium text-xs">
+            {tunnelTitle(standing, place)}
+          </span>
+          <ProgressList
+            label={`Progress of ${tunnelInSentence(standing, place)}`}
+            status={standing.status}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type ProgressListProps = { label: string; status: ConnectionStatus }
+
+/** What is locked or on its way out is on none of these stages. */
+function ProgressList({ label, status }: ProgressListProps) {
   const at = stages.findIndex(({ id }) => id === status.id)
   if (at < 0) return null
   return (
     <ol
       data-slot="progress-list"
-      aria-label="Progress"
+      aria-label={label}
       className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs"
     >
       {stages.map(({ id, word }, index) => {

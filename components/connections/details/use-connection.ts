@@ -11,6 +11,7 @@ import { pictureOf } from '@/lib/vpn/picture'
 import { checkConnection } from '@/lib/vpn/schema'
 import { templateOf } from '@/lib/vpn/template'
 import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
+import { tunnelsInOrder } from '@/lib/vpn/wire/describe'
 import { readDescribed } from '@/lib/vpn/wire/read-described'
 
 const movingPollMs = 2000
@@ -31,6 +32,14 @@ export function useConnection(regionId: string, connectionId: string) {
   })
 }
 
+/** The gateway’s own addresses: the connection says them too, and sooner than the list of gateways. */
+function addressesOf(described: ConnectionDetails | undefined) {
+  const [active, standby] = described ? tunnelsInOrder(described) : []
+  const internetIp = active?.InternetIp ?? described?.InternetIp
+  const standbyIp = standby?.InternetIp
+  return { ...(internetIp && { internetIp }), ...(standbyIp && { standbyIp }) }
+}
+
 /** The described connection as the form would hold it, with what the rules say about it. */
 export function useDescribed(described: ConnectionDetails | undefined, regionId: string) {
   const text = useMemo(
@@ -41,11 +50,11 @@ export function useDescribed(described: ConnectionDetails | undefined, regionId:
   return useMemo(() => {
     // That the gateway is busy matters to a create about to be sent, not to one that exists.
     const { status: _busy, ...vpnGateway } = facts.vpnGateway ?? {}
-    const settled = { ...facts, vpnGateway }
+    const settled = { ...facts, vpnGateway: { ...addressesOf(described), ...vpnGateway } }
     const check = checkConnection(text, settled)
     const picture = pictureOf(check.values, settled)
     return { text, check, picture, template: templateOf(text, settled) }
-  }, [text, facts])
+  }, [text, facts, described])
 }
 
 export type Described = ReturnType<typeof useDescribed>

@@ -4,6 +4,7 @@ import { useLocationQuery } from '../list/use-location-query'
 
 export const tabs = [
   { id: 'overview', label: 'Overview' },
+  { id: 'routes', label: 'Routes' },
   { id: 'logs', label: 'Logs' },
   { id: 'peer', label: 'Peer configuration' },
   { id: 'history', label: 'History' },

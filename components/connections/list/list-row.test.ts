@@ -1,22 +1,54 @@
 import { expect, test } from 'vitest'
 import type { ConnectionList } from '@/lib/vpn/wire/answers'
-import { rowsOf } from './list-row'
+import type { DescribedConnection } from '@/lib/vpn/wire/describe'
+import { rowOf, rowsOf } from './list-row'
 import { testRow } from './testing-rows'
 
-const tunnels = (first: string, second: string) => ({
+const up = 'ipsec_sa_established'
+
+/** A dual-tunnel connection as a list holds it: in any order, nothing of its own. */
+const tunnelsOf = (active: string, standby: string): DescribedConnection => ({
   TunnelOptionsSpecification: {
     TunnelOptions: [
-      { Status: first, InternetIp: '198.51.100.1' },
-      { Status: second, InternetIp: '198.51.100.2' },
+      {
+        TunnelId: 'tun-2',
+        Role: 'slave',
+        Status: standby,
+        InternetIp: '198.51.100.2',
+        CustomerGatewayId: 'cgw-b',
+        TunnelIkeConfig: { IkeVersion: 'ikev1' },
+      },
+      {
+        TunnelId: 'tun-1',
+        Role: 'master',
+        Status: active,
+        InternetIp: '198.51.100.1',
+        CustomerGatewayId: 'cgw-a',
+        TunnelIkeConfig: { IkeVersion: 'ikev2' },
+      },
     ],
   },
 })
 
-test('the tunnels that are up are counted, and their addresses are the connection’s', () => {
-  const row = testRow(tunnels('ipsec_sa_established', 'ike_sa_not_established'))
-  expect(row.tunnels).toEqual({ up: 1, all: 2 })
-  expect(row.publicIps).toEqual(['198.51.100.1', '198.51.100.2'])
-  expect(testRow().tunnels).toBeUndefined()
+function dualRow(active: string, standby: string) {
+  const { CustomerGatewayId: _gateway, Status: _status, ...summary } = testRow().summary
+  return rowOf({ ...summary, ...tunnelsOf(active, standby) }, 'cn-shanghai')
+}
+
+test('two tunnels are told by role, the active one first, whatever the order of the list', () => {
+  expect(dualRow(up, 'ike_sa_not_established')).toMatchObject({
+    tunnels: { up: 1, all: 2 },
+    tunnelIds: ['tun-1', 'tun-2'],
+    customerGatewayIds: ['cgw-a', 'cgw-b'],
+    publicIps: ['198.51.100.1', '198.51.100.2'],
+    ikeVersions: ['ikev2', 'ikev1'],
+    status: { id: 'degraded', word: 'Standby down' },
+  })
+  expect(dualRow(up, up).status).toMatchObject({ id: 'up', word: 'Both up' })
+})
+
+test('a connection of a single-tunnel gateway has no tunnels listed', () => {
+  expect(testRow()).toMatchObject({ tunnels: undefined, tunnelIds: [], ikeVersions: [] })
 })
 
 test('BGP and the health check are told in the words of the connection’s page', () => {

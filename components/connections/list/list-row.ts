@@ -1,8 +1,9 @@
 import { type Cidr, parseCidr } from '@/lib/net/cidr'
 import { type Signal, signalsOf } from '@/lib/vpn/connection-signals'
-import { type ConnectionStatus, statusOf } from '@/lib/vpn/connection-status'
+import { type ConnectionStatus, statusOf, tunnelStandings } from '@/lib/vpn/connection-status'
 import type { ConnectionList } from '@/lib/vpn/wire/answers'
-import type { DescribedConnection } from '@/lib/vpn/wire/describe'
+import { type DescribedConnection, tunnelsInOrder } from '@/lib/vpn/wire/describe'
+import { statusChoice } from './status-choices'
 
 /** A connection as the list shows, finds and sorts it: everything is computed once, when it is read. */
 export type ListRow = {
@@ -14,12 +15,15 @@ export type ListRow = {
   readonly name: string
   readonly status: ConnectionStatus
   readonly gatewayId: string
-  /** Its own customer gateway, or those of its tunnels. */
+  /** Its own customer gateway, or those of its tunnels, the active one's first. */
   readonly customerGatewayIds: readonly string[]
   readonly local: readonly string[]
   readonly remote: readonly string[]
   readonly publicIps: readonly string[]
-  readonly ikeVersion: string
+  /** Each version that one of its tunnels negotiates. */
+  readonly ikeVersions: readonly string[]
+  /** The active one's first; a connection of a single-tunnel gateway has none. */
+  readonly tunnelIds: readonly string[]
   /** How many of its tunnels are up; a connection of a single-tunnel gateway has none listed. */
   readonly tunnels: { readonly up: number; readonly all: number } | undefined
   /** What is said about BGP and about the health check, tunnel by tunnel, each word once. */
@@ -46,7 +50,7 @@ function wordsOf(signals: readonly Signal[], id: Signal['id']): readonly string[
 /** The row of a connection. */
 export function rowOf(summary: DescribedConnection, regionId: string): ListRow {
   const { VpnConnectionId: id = '', Name: name = '', VpnGatewayId: gatewayId = '' } = summary
-  const tunnels = summary.TunnelOptionsSpecification?.TunnelOptions ?? []
+  const tunnels = tunnelsInOrder(summary)
   const status = statusOf(summary)
   const local = blocksOf(summary.LocalSubnet)
   const remote = blocksOf(summary.RemoteSubnet)
@@ -55,10 +59,11 @@ export function rowOf(summary: DescribedConnection, regionId: string): ListRow {
     ...tunnels.map((tunnel) => tunnel.CustomerGatewayId),
   ])
   const publicIps = distinct([summary.InternetIp, ...tunnels.map((tunnel) => tunnel.InternetIp)])
-  const up = tunnels.filter((tunnel) => statusOf(tunnel).id === 'up')
+  const tunnelIds = distinct(tunnels.map(({ TunnelId }) => TunnelId))
+  const up = tunnelStandings(summary).filter((tunnel) => tunnel.status.id === 'up')
   const signals = signalsOf(summary).flatMap((tunnel) => tunnel.signals)
-  const texts = [name, id, regionId, gatewayId, status.word]
-  const found = [...texts, ...customerGatewayIds, ...publicIps, ...local, ...remote]
+  const texts = [name, id, regionId, gatewayId, status.word, statusChoice(status.id).word]
+  const ends = [...tunnelIds, ...customerGatewayIds, ...publicIps]
   return {
     key: `${regionId}/${id}`,
     regionId,
@@ -70,12 +75,16 @@ export function rowOf(summary: DescribedConnection, regionId: string): ListRow {
     local,
     remote,
     publicIps,
-    ikeVersion: summary.IkeConfig?.IkeVersion ?? '',
+    ikeVersions: distinct([
+      summary.IkeConfig?.IkeVersion,
+      ...tunnels.map(({ TunnelIkeConfig }) => TunnelIkeConfig?.IkeVersion),
+    ]),
+    tunnelIds,
     tunnels: tunnels.length > 0 ? { up: up.length, all: tunnels.length } : undefined,
     bgp: wordsOf(signals, 'bgp'),
     healthCheck: wordsOf(signals, 'health-check'),
     createTime: summary.CreateTime,
-    haystack: found.join('\n').toLowerCase(),
+    haystack: [...texts, ...ends, ...local, ...remote].join('\n').toLowerCase(),
     blocks: [...local, ...remote].flatMap((text) => parseCidr(text) ?? []),
     summary,
   }

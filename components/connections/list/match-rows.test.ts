@@ -16,7 +16,10 @@ const site = testRow(
     RemoteSubnet: '172.16.0.0/12',
     Status: 'ike_sa_not_established',
     TunnelOptionsSpecification: {
-      TunnelOptions: [{ CustomerGatewayId: 'cgw-a' }, { CustomerGatewayId: 'cgw-b' }],
+      TunnelOptions: [
+        { TunnelId: 'tun-1', CustomerGatewayId: 'cgw-a', InternetIp: '198.51.100.7' },
+        { TunnelId: 'tun-2', CustomerGatewayId: 'cgw-b', InternetIp: '198.51.100.8' },
+      ],
     },
   },
   'eu-central-1',
@@ -36,7 +39,10 @@ test('a name is found whatever its case, and every word must occur', () => {
 
 test.each([
   ['eu-central', 'vco-site'],
+  ['cgw-a', 'vco-site'],
   ['cgw-b', 'vco-site'],
+  ['tun-2', 'vco-site'],
+  ['198.51.100.8', 'vco-site'],
   ['negotiating', 'vco-site'],
   ['198.51.100.20', 'vco-office'],
 ])('%s is found', (search, id) => expect(find(search)).toEqual([id]))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkConnection } from '@/lib/vpn/schema'
 import { singleTunnelSlots } from '@/lib/vpn/slots'
 import { fixedParameters } from '@/lib/vpn/wire/describe-change'
-import { documentedName, documentedNames } from '@/lib/vpn/wire/documented-names'
+import { documentedName, documentedNames, dualTunnelNames } from '@/lib/vpn/wire/documented-names'
 import { readRequest } from '@/lib/vpn/wire/read-request'
 import { descriptions } from '../all-descriptions'
 import { type Json, type JsonSchema, resolved } from '../json-schema'
@@ -43,13 +43,31 @@ const messagesAbout = (name: string, value: Json) => {
 
 describe('the body of a create', () => {
   test('has every declared parameter, and the reason', () => {
-    expect(Object.keys(parameters).sort()).toEqual([...documentedNames].sort())
+    const { EnableTunnelsBgp, TunnelOptionsSpecification, ...single } = parameters
+    expect(Object.keys(single).sort()).toEqual([...documentedNames].sort())
+    expect([EnableTunnelsBgp?.type, TunnelOptionsSpecification?.type]).toEqual([
+      'boolean',
+      'array',
+    ])
     expect(created).toHaveProperty('Reason')
   })
 
+  test('has every parameter of a tunnel, and its role', () => {
+    const items = parameters['TunnelOptionsSpecification']?.items ?? {}
+    const prefix = 'TunnelOptionsSpecification.1.'
+    const keys = dualTunnelNames.flatMap((name) =>
+      name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+    )
+    expect(Object.keys(membersOf(items)).sort()).toEqual([...keys, 'Role'].sort())
+  })
+
   test('needs what no connection is without', () => {
-    expect([...(resolved(createBody).required ?? [])].sort()).toEqual([
-      'CustomerGatewayId',
+    const { required = [], anyOf } = resolved(createBody)
+    expect(anyOf).toEqual([
+      { required: ['CustomerGatewayId'] },
+      { required: ['TunnelOptionsSpecification'] },
+    ])
+    expect([...required].sort()).toEqual([
       'LocalSubnet',
       'RegionId',
       'RemoteSubnet',

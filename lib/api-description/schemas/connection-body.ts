@@ -1,10 +1,11 @@
 import { defaultTextOf } from '@/lib/vpn/defaults'
 import type { Parameter, WireGroup } from '@/lib/vpn/parameters/declaration'
-import { type Slot, singleTunnelSlots } from '@/lib/vpn/slots'
+import { dualTunnelSlots, type Slot, singleTunnelSlots, tunnelRoles } from '@/lib/vpn/slots'
+import { tagLimits } from '@/lib/vpn/tags/check-tags'
 import type { ValueKind } from '@/lib/vpn/values/value-kind'
 import { fixedParameters } from '@/lib/vpn/wire/describe-change'
 import { documentedName } from '@/lib/vpn/wire/documented-names'
-import { type Json, type JsonSchema, named, object, text } from '../json-schema'
+import { type Json, type JsonSchema, named, object, oneOf, text } from '../json-schema'
 
 type SchemaOf = {
   readonly [K in ValueKind['kind']]: (value: Extract<ValueKind, { kind: K }>) => JsonSchema
@@ -38,6 +39,15 @@ const schemaOf: SchemaOf = {
   integer: whole,
   region: plain,
   'resource-id': plain,
+  'tag-list': ({ countMax }) => ({
+    type: 'array',
+    items: object(
+      { Key: text({ minLength: 1, maxLength: tagLimits.keyLengthMax }) },
+      { Value: text({ maxLength: tagLimits.valueLengthMax }) },
+    ),
+    minItems: 1,
+    maxItems: countMax,
+  }),
   secret: (value) => ({ ...bounded(value), writeOnly: true }),
   text: bounded,
   toggle: () => ({ type: 'boolean' }),
@@ -73,15 +83,15 @@ function parameterSchema({ parameter }: Slot, isCreate: boolean): JsonSchema {
 const isAlwaysNeeded = ({ parameter }: Slot) =>
   parameter.presence === 'required' && parameter.appliesWhen === undefined
 
-/** Slots as the members of one JSON object. */
-function objectOf(slots: readonly Slot[], isCreate: boolean): JsonSchema {
-  const entries = slots.map((slot) => {
-    return [
-      slot.parameter.wire.name,
-      parameterSchema(slot, isCreate),
-      isAlwaysNeeded(slot),
-    ] as const
-  })
+/** Slots as the members of one JSON object, each under its own name. */
+function objectOf(
+  slots: readonly Slot[],
+  isCreate: boolean,
+  nameOf: (slot: Slot) => string,
+): JsonSchema {
+  const entries = slots.map(
+    (slot) => [nameOf(slot), parameterSchema(slot, isCreate), isAlwaysNeeded(slot)] as const,
+  )
   const pick = (needed: boolean) =>
     Object.fromEntries(
       entries.flatMap(([name, schema, isNeeded]) =>
@@ -97,28 +107,76 @@ export const reason = text({
   description: 'Why, or a ticket. Kept in the journal, never sent to the service.',
 })
 
-function bodyOf(slots: readonly Slot[], isCreate: boolean): JsonSchema {
-  const own = slots.filter(({ parameter }) => parameter.wire.group === undefined)
-  const groups = [...new Set(slots.map(({ parameter }) => parameter.wire.group))].filter(
-    (group): group is WireGroup => group !== undefined,
+const groupsOf = (slots: readonly Slot[]): WireGroup[] =>
+  [...new Set(slots.map(({ parameter }) => parameter.wire.group))].filter(
+    (group) => group !== undefined,
   )
-  const top = objectOf(own, isCreate)
-  const grouped = groups.map((group) => {
-    const members = slots.filter(({ parameter }) => parameter.wire.group === group)
-    return [group, objectOf(members, isCreate)] as const
+
+const inGroup = (slots: readonly Slot[], group: WireGroup | undefined): Slot[] =>
+  slots.filter(({ parameter }) => parameter.wire.group === group)
+
+const wireName = ({ parameter }: Slot): string => parameter.wire.name
+
+/** Members of their own, and one object for each group. */
+function membersOf(
+  slots: readonly Slot[],
+  isCreate: boolean,
+  groupName: (group: WireGroup) => string,
+): JsonSchema {
+  const top = objectOf(inGroup(slots, undefined), isCreate, wireName)
+  const grouped = groupsOf(slots).map(
+    (group) => [groupName(group), objectOf(inGroup(slots, group), isCreate, wireName)] as const,
+  )
+  return { ...top, properties: { ...top.properties, ...Object.fromEntries(grouped) } }
+}
+
+/** One tunnel of a dual-tunnel connection; which one is told by its role. */
+function tunnelOf(isCreate: boolean): JsonSchema {
+  const slots = dualTunnelSlots.filter((slot) => slot.scope === 'tunnel' && slot.tunnel === 0)
+  const own = membersOf(slots, isCreate, (group) => `Tunnel${group}`)
+  const Role = oneOf(tunnelRoles, {
+    description: 'master is the active tunnel, slave the standby one.',
   })
+  return { ...own, properties: { Role, ...own.properties } }
+}
+
+const twoTunnels = (isCreate: boolean): JsonSchema => ({
+  type: 'array',
+  title: 'Tunnels of a dual-tunnel connection',
+  description:
+    'Only for a gateway with two tunnels, in place of CustomerGatewayId, IkeConfig, IpsecConfig, HealthCheckConfig, BgpConfig, EnableDpd, EnableNatTraversal and RemoteCaCertificate.',
+  items: tunnelOf(isCreate),
+  ...(isCreate && { minItems: 2 }),
+  maxItems: 2,
+})
+
+/** The parameters of both modes: which of them go together is told by the gateway. */
+function bodyOf(isCreate: boolean): JsonSchema {
+  const isAllowed = (slot: Slot) => isCreate || !fixedParameters.includes(documentedName(slot))
+  const single = membersOf(singleTunnelSlots.filter(isAllowed), isCreate, (group) => group)
+  const dualOnly = dualTunnelSlots.filter(
+    (slot) => slot.scope === 'connection' && slot.parameter.only === 'dual',
+  )
+  const dual = objectOf(dualOnly, isCreate, wireName)
+  const { required = [], ...rest } = single
+  const needed = required.filter((name) => name !== 'CustomerGatewayId')
   return {
-    ...top,
-    properties: { ...top.properties, ...Object.fromEntries(grouped), Reason: reason },
+    ...rest,
+    properties: {
+      ...single.properties,
+      ...dual.properties,
+      TunnelOptionsSpecification: twoTunnels(isCreate),
+      Reason: reason,
+    },
+    ...(needed.length > 0 && { required: needed }),
+    ...(isCreate && {
+      anyOf: [{ required: ['CustomerGatewayId'] }, { required: ['TunnelOptionsSpecification'] }],
+    }),
   }
 }
 
-const changeable = singleTunnelSlots.filter(
-  (slot) => !fixedParameters.includes(documentedName(slot)),
-)
-
 /** The body of a create: every declared parameter, with its bounds, default and help. */
-export const createBody = named('CreateConnection', bodyOf(singleTunnelSlots, true))
+export const createBody = named('CreateConnection', bodyOf(true))
 
 /** The body of a change: the same without what a connection is made of for good; nothing is needed. */
-export const modifyBody = named('ModifyConnection', bodyOf(changeable, false))
+export const modifyBody = named('ModifyConnection', bodyOf(false))

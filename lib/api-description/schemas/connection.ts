@@ -4,12 +4,8 @@ import type {
   ConnectionList,
   ConnectionLogs,
   ConnectionPeerConfig,
-  CustomerGatewayList,
-  RegionList,
-  VpnGatewayList,
 } from '@/lib/vpn/wire/answers'
 import { type DescribedConnection, describedFields } from '@/lib/vpn/wire/describe'
-import { gatewayFields } from '@/lib/vpn/wire/describe-gateways'
 import { diagnosisFields } from '@/lib/vpn/wire/read-diagnoses'
 import { peerConfigFields } from '@/lib/vpn/wire/read-peer-config'
 import {
@@ -32,6 +28,8 @@ const tunnel = object(
   {},
   {
     ...membersOf(fields.tunnel),
+    TunnelIkeConfig: described(fields.ikeConfig),
+    TunnelIpsecConfig: described(fields.ipsecConfig),
     TunnelBgpConfig: described(fields.tunnelBgpConfig),
   },
 )
@@ -43,6 +41,7 @@ const connectionMembers = {
   VcoHealthCheck: described(fields.healthCheck),
   VpnBgpConfig: described(fields.bgpConfig),
   TunnelOptionsSpecification: object({ TunnelOptions: listOf(tunnel) }),
+  Tags: object({ Tag: listOf(described(fields.tag)) }),
 }
 
 const keyless = {
@@ -74,21 +73,6 @@ export const connectionDetails = named(
     keyless,
   ) satisfies Schema<ConnectionDetails>,
 )
-
-export const regionList = object({
-  RequestId: requestId,
-  Regions: object({ Region: listOf(described(gatewayFields.region)) }),
-}) satisfies Schema<RegionList>
-
-export const vpnGatewayList = object({
-  RequestId: requestId,
-  VpnGateways: object({ VpnGateway: listOf(described(gatewayFields.vpnGateway)) }),
-}) satisfies Schema<VpnGatewayList>
-
-export const customerGatewayList = object({
-  RequestId: requestId,
-  CustomerGateways: object({ CustomerGateway: listOf(described(gatewayFields.customerGateway)) }),
-}) satisfies Schema<CustomerGatewayList>
 
 export const connectionLogs = object({
   RequestId: requestId,

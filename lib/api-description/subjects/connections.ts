@@ -1,3 +1,4 @@
+import type { DryRunAnswer } from '@/lib/vpn/wire/answers'
 import type { Descriptions } from '../description'
 import { named, object, oneOf, type Schema, text } from '../json-schema'
 import { approval } from '../schemas/approval'
@@ -9,6 +10,7 @@ import { ifMatch, regionId, wait } from './parameters'
 type Id =
   | 'listConnections'
   | 'createConnection'
+  | 'checkWithService'
   | 'getConnection'
   | 'modifyConnection'
   | 'deleteConnection'
@@ -31,6 +33,27 @@ const goesOnOrWaits = {
 
 const changed = (says: string) => ({ says, schema: changeAnswer, headers: attemptHeader })
 
+/** A connection that can be created, as a caller would write it. */
+const exampleOfCreate = {
+  RegionId: 'cn-shanghai',
+  VpnGatewayId: 'vpn-uf6core3n8w5z1k7x0qmt',
+  CustomerGatewayId: 'cgw-uf6dc5k1w7x3m9q2t8zne',
+  Name: 'sh-to-branch',
+  LocalSubnet: ['10.30.0.0/16'],
+  RemoteSubnet: ['172.16.30.0/24'],
+  IkeConfig: {
+    IkeVersion: 'ikev2',
+    IkeEncAlg: 'aes256',
+    IkeAuthAlg: 'sha256',
+    IkePfs: 'group14',
+  },
+  IpsecConfig: { IpsecEncAlg: 'aes256', IpsecAuthAlg: 'sha256', IpsecPfs: 'group14' },
+  ClientToken: 'branch-2026-001',
+  Reason: 'CHG-1042',
+}
+
+const yes: Schema<true> = { type: 'boolean', const: true }
+
 const repeats =
   'The same ClientToken with the same parameters gets the first answer again, with others 409.'
 
@@ -46,28 +69,20 @@ export const connectionDescriptions: Descriptions<Id> = {
   createConnection: {
     says: `The four …Config parameters may also be JSON text, subnets a comma text, numbers and booleans text. ${repeats}`,
     headers: wait,
-    body: {
-      schema: createBody,
-      example: {
-        RegionId: 'cn-shanghai',
-        VpnGatewayId: 'vpn-uf6core3n8w5z1k7x0qmt',
-        CustomerGatewayId: 'cgw-uf6dc5k1w7x3m9q2t8zne',
-        Name: 'sh-to-branch',
-        LocalSubnet: ['10.30.0.0/16'],
-        RemoteSubnet: ['172.16.30.0/24'],
-        IkeConfig: {
-          IkeVersion: 'ikev2',
-          IkeEncAlg: 'aes256',
-          IkeAuthAlg: 'sha256',
-          IkePfs: 'group14',
-        },
-        IpsecConfig: { IpsecEncAlg: 'aes256', IpsecAuthAlg: 'sha256', IpsecPfs: 'group14' },
-        ClientToken: 'branch-2026-001',
-        Reason: 'CHG-1042',
-      },
-    },
+    body: { schema: createBody, example: exampleOfCreate },
     answers: { 201: changed('It was created.'), 202: goesOnOrWaits },
     problems: { 409: ['Causeway.Cancelled', 'Causeway.NotApproved'] },
+    asksService: true,
+  },
+  checkWithService: {
+    says: 'Takes the body of a create and sends it as a dry run: the service checks required parameters, formats and its own limits, and creates nothing. Nothing is written into the journal. ClientToken is read and not sent; the check gets one of its own.',
+    body: { schema: createBody, example: exampleOfCreate },
+    answers: {
+      200: {
+        says: 'The service would create it.',
+        schema: object({ RequestId: text(), Passed: yes }) satisfies Schema<DryRunAnswer>,
+      },
+    },
     asksService: true,
   },
   getConnection: {
@@ -117,8 +132,21 @@ export const connectionDescriptions: Descriptions<Id> = {
     asksService: true,
   },
   revealKey: {
-    says: 'Who revealed it, and why, stands in the audit log.',
-    body: { schema: object({}, { Reason: reason }), example: { Reason: 'CHG-1045' } },
+    says: 'Each of two tunnels has a key of its own, so TunnelId says which is meant; with one tunnel it is left out. Who revealed it, and why, stands in the audit log.',
+    body: {
+      schema: object(
+        {},
+        {
+          TunnelId: text({
+            minLength: 1,
+            maxLength: 64,
+            description: 'Needed where the connection has two tunnels: tun-… of one of them.',
+          }),
+          Reason: reason,
+        },
+      ),
+      example: { Reason: 'CHG-1045' },
+    },
     answers: {
       200: {
         says: 'The key.',

@@ -1,26 +1,12 @@
 import type { Descriptions } from '../description'
 import { integer, text } from '../json-schema'
-import {
-  connectionDiagnoses,
-  connectionLogs,
-  connectionPeerConfig,
-  customerGatewayList,
-  regionList,
-  vpnGatewayList,
-} from '../schemas/connection'
-import { regionId } from './parameters'
+import { connectionDiagnoses, connectionLogs, connectionPeerConfig } from '../schemas/connection'
 
-type Id =
-  | 'getLogs'
-  | 'getDiagnosis'
-  | 'getPeerConfig'
-  | 'listRegions'
-  | 'listVpnGateways'
-  | 'listCustomerGateways'
+type Id = 'getLogs' | 'getDiagnosis' | 'getPeerConfig'
 
 const seconds = integer({ minimum: 0, maximum: 9_999_999_999 })
 
-/** What the service knows about a connection, and what a connection is made between. */
+/** What the service knows about a connection beyond its values. */
 export const observationDescriptions: Descriptions<Id> = {
   getLogs: {
     says: 'From with To, or either of them with MinutePeriod; the last ten minutes unless told.',
@@ -34,7 +20,7 @@ export const observationDescriptions: Descriptions<Id> = {
       },
       TunnelId: {
         schema: text({ minLength: 1, maxLength: 64 }),
-        says: 'One tunnel of a dual-tunnel connection.',
+        says: 'Which of two tunnels. The service keeps a log for each; with one tunnel it is left out.',
       },
       PageNumber: {
         schema: integer({ minimum: 1, maximum: 1_000_000, default: 1 }),
@@ -57,22 +43,6 @@ export const observationDescriptions: Descriptions<Id> = {
   getPeerConfig: {
     answers: {
       200: { says: 'How the other end has to be set up.', schema: connectionPeerConfig },
-    },
-    asksService: true,
-  },
-  listRegions: {
-    answers: { 200: { says: 'The regions.', schema: regionList } },
-    asksService: true,
-  },
-  listVpnGateways: {
-    query: { RegionId: regionId },
-    answers: { 200: { says: 'All VPN gateways of the region.', schema: vpnGatewayList } },
-    asksService: true,
-  },
-  listCustomerGateways: {
-    query: { RegionId: regionId },
-    answers: {
-      200: { says: 'All customer gateways of the region.', schema: customerGatewayList },
     },
     asksService: true,
   },

@@ -4,13 +4,13 @@ import { askApproval, expireApprovals } from '@/lib/db/approvals'
 import type { ApprovalRow } from '@/lib/db/people-schema'
 import { ownProblem } from '@/lib/http/own-problem'
 import type { Problem } from '@/lib/http/problem'
+import { keysIn } from '@/lib/vpn/wire/keys-in'
 import {
   type ChangeOutcome,
   mismatchProblem,
   repeatChange,
   waitFor,
 } from '../attempts/change-outcome'
-import { pskIn } from '../attempts/create-strategy'
 import { fingerprintOf, type Submission } from '../attempts/desk'
 import type { Context } from '../context'
 import { approvalView } from './approval-view'
@@ -50,8 +50,8 @@ export async function askedBefore(
   if (state === 'waiting') return { kind: 'asked', approval: approvalView(row) }
   if (state !== 'approved') return { kind: 'failed', problem: notApproved({ ...row, state }) }
   const { operation, clientToken, identity } = asked
-  const psk = pskIn(asked.parameters)
-  const repeated = await repeatChange(desk, { operation, clientToken, identity, psk }, waitMs)
+  const held = keysIn(asked.parameters)
+  const repeated = await repeatChange(desk, { operation, clientToken, identity, held }, waitMs)
   if (repeated) return repeated
   // The same request was under way under another token, and the approval has become that attempt.
   return row.attempt_id === null

@@ -1,22 +1,15 @@
 import 'server-only'
 import { createdConnections } from '@/lib/db/find-attempts'
 import type { AttemptAnswer } from '@/lib/http/attempt'
-import { Secret } from '@/lib/secret'
 import { readCreatedConnection, readDescribedConnections } from '@/lib/vpn/wire/describe'
 import { readVpnGateways } from '@/lib/vpn/wire/describe-gateways'
+import { keysIn, secretsOf } from '@/lib/vpn/wire/keys-in'
 import { matchesAttempt } from '@/lib/vpn/wire/matches-attempt'
 import { readPages } from '../read-pages'
-import type { Sight, Strategy, StrategyTools, WireParameters } from './strategy'
+import type { Sight, Strategy, StrategyTools } from './strategy'
 
 /** The clocks of two machines differ a little, even after the difference has been measured. */
 const clockToleranceMs = 60_000
-
-/** The key among the parameters of a call, as it stands in `IkeConfig`. */
-export function pskIn(parameters: WireParameters): Secret | undefined {
-  const ike: unknown = JSON.parse(parameters['IkeConfig'] ?? '{}')
-  const isThere = typeof ike === 'object' && ike !== null && 'Psk' in ike
-  return isThere && typeof ike.Psk === 'string' ? new Secret(ike.Psk) : undefined
-}
 
 /** Whether the service has nothing under way on a gateway; undefined when it does not say. */
 export async function isGatewayIdle(
@@ -36,8 +29,8 @@ export const createStrategy: Strategy = {
   success: 'created',
 
   prepare(_tools, _row, parameters) {
-    const psk = pskIn(parameters)
-    return Promise.resolve({ kind: 'send', parameters, secrets: psk ? [psk] : [] })
+    const secrets = secretsOf(keysIn(parameters))
+    return Promise.resolve({ kind: 'send', parameters, secrets })
   },
 
   read(row, body, requestId): AttemptAnswer | undefined {

@@ -17,9 +17,8 @@ import type { JournalKeys } from '@/lib/db/keys'
 import type { AttemptRow } from '@/lib/db/schema'
 import { fingerprint, seal, unseal } from '@/lib/db/seal'
 import type { Store } from '@/lib/db/store'
-import type { Secret } from '@/lib/secret'
+import { hasKey, type Keys, keysIn, withKeysReplaced } from '@/lib/vpn/wire/keys-in'
 import { parametersOfRow } from './attempt-view'
-import { pskIn } from './create-strategy'
 import { type DriveTools, driveAttempt, lineKey } from './drive'
 import { createFollowers } from './followers'
 import { isGone, newWorkerName, type OpenJournal } from './journal'
@@ -50,9 +49,9 @@ export type Submission = {
   readonly identity: Readonly<Record<string, string>>
 }
 
-/** A request that may have been handed in before. `psk` is the key it holds, if it holds one. */
+/** A request that may have been handed in before. `held` are the keys it holds, if it holds any. */
 export type Repeat = Pick<Submission, 'operation' | 'clientToken' | 'identity'> & {
-  readonly psk?: Secret | undefined
+  readonly held?: Keys
 }
 
 export type Submitted =
@@ -85,13 +84,6 @@ const newAttemptId = (now: number) => `att-${now.toString(36)}${randomBytes(8).t
 /** What makes a request exactly this one, its secrets and client token among it. */
 export const fingerprintOf = (keys: JournalKeys, { operation, identity, clientToken }: Repeat) =>
   fingerprint(keys, operation, { ...identity, ClientToken: clientToken })
-
-/** Masked parameters with the key put back that was taken out of them. */
-function withKey(masked: WireParameters, psk: Secret | undefined): WireParameters {
-  if (psk === undefined || !pskIn(masked)) return masked
-  const ike: unknown = JSON.parse(masked['IkeConfig'] ?? '{}')
-  return { ...masked, IkeConfig: JSON.stringify({ ...(ike as object), Psk: psk.reveal() }) }
-}
 
 const parsed = (json: string | undefined): WireParameters | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as WireParameters)
@@ -162,7 +154,7 @@ export class AttemptDesk {
       started_at: now(),
     }
     const { row, isNew } = await recordAttempt(store, attempt, this.#worker)
-    if (!isNew) return this.#join(row, submission, pskIn(parameters))
+    if (!isNew) return this.#join(row, submission, keysIn(parameters))
     this.#drive(row, parameters)
     return { kind: 'accepted', id: row.id }
   }
@@ -171,17 +163,20 @@ export class AttemptDesk {
   async repeat(repeat: Repeat): Promise<Submitted | undefined> {
     const { store } = await this.journal()
     const row = await findByToken(store, repeat.clientToken)
-    return row && this.#join(row, repeat, repeat.psk)
+    return row && this.#join(row, repeat, repeat.held ?? [])
   }
 
   /** The same request again: its attempt, begun anew where nobody knows what became of it. */
-  async #join(row: AttemptRow, asked: Repeat, psk: Secret | undefined): Promise<Submitted> {
+  async #join(row: AttemptRow, asked: Repeat, held: Keys): Promise<Submitted> {
     const { store, keys } = await this.journal()
     if (row.client_token === asked.clientToken && row.fingerprint !== fingerprintOf(keys, asked))
       return { kind: 'mismatch', id: row.id }
     if (row.state === 'unknown') {
-      const parameters = withKey(parametersOfRow(row), psk)
-      const sealed = psk ? seal(keys, JSON.stringify(parameters), row.client_token) : null
+      // The journal's own are masked: what was taken out of them is put back.
+      const parameters = withKeysReplaced(parametersOfRow(row), held)
+      const sealed = hasKey(held)
+        ? seal(keys, JSON.stringify(parameters), row.client_token)
+        : null
       const reopened = await reopenAttempt(store, row.id, sealed, this.#worker)
       if (reopened) this.#drive(reopened, parameters)
     }

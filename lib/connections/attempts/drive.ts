@@ -28,6 +28,7 @@ import type { Sight, Strategy, WireParameters } from './strategy'
 const strategies: Readonly<Record<ChangingOperation, Strategy>> = {
   CreateVpnConnection: createStrategy,
   ModifyVpnConnectionAttribute: modifyStrategy,
+  ModifyTunnelAttribute: modifyStrategy,
   DeleteVpnConnection: deleteStrategy,
 }
 
@@ -132,7 +133,7 @@ class Drive {
     const problem =
       setback.kind === 'no-id'
         ? answerWithoutId(setback.requestId)
-        : serviceProblem(setback, { changes: true })
+        : serviceProblem(setback, { changes: true, sent: this.#parameters ?? {} })
     const history = {
       sends,
       maybeApplied: maybe_applied === 1,

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { AttemptAnswer } from '@/lib/http/attempt'
 import { ownProblem } from '@/lib/http/own-problem'
-import type { Secret } from '@/lib/secret'
+import { tunnelsInOrder } from '@/lib/vpn/wire/describe'
 import { describeChange } from '@/lib/vpn/wire/describe-change'
+import { keysIn, secretsOf, withPresentKeys } from '@/lib/vpn/wire/keys-in'
 import { readDescribed } from '@/lib/vpn/wire/read-described'
 import { readFields } from '@/lib/vpn/wire/read-fields'
 import { readRequest } from '@/lib/vpn/wire/read-request'
+import { requestOfChange } from '@/lib/vpn/wire/request-of-change'
 import { answerWithoutId, serviceProblem } from '../service-problem'
-import { pskIn } from './create-strategy'
 import { type Current, readCurrent } from './read-current'
 import type { Preparation, Sight, Strategy, WireParameters } from './strategy'
 
@@ -20,26 +21,46 @@ const answerOf = ({ described }: Current, requestId: string | null): AttemptAnsw
   RequestId: requestId,
 })
 
-/** `IkeConfig` with the key the connection has: whether a missing key is kept is not documented. */
-function withPresentKey(parameters: WireParameters, psk: Secret | undefined): WireParameters {
-  const { IkeConfig } = parameters
-  if (IkeConfig === undefined || psk === undefined || pskIn(parameters)) return parameters
-  const keys: unknown = JSON.parse(IkeConfig)
-  return { ...parameters, IkeConfig: JSON.stringify({ ...(keys as object), Psk: psk.reveal() }) }
+const tunnelIdsOf = ({ described }: Current): string[] =>
+  tunnelsInOrder(described).map(({ TunnelId = '' }) => TunnelId)
+
+/** Which tunnel a change of one tunnel is about. */
+const tunnelIn = (current: Current, { TunnelId = '' }: WireParameters): number =>
+  Math.max(0, tunnelIdsOf(current).indexOf(TunnelId))
+
+/** Whether the connection and its tunnels rest: a change of a tunnel shows in that tunnel's own state. */
+function isSettled({ described }: Current): boolean {
+  const states = [described.State, ...tunnelsInOrder(described).map(({ State }) => State)]
+  return (
+    described.State !== undefined && states.every((one) => one === 'active' || one === undefined)
+  )
 }
 
-/** Whether the connection is what the change was to make of it. The key counts where it is known. */
-function carries({ described, psk }: Current, parameters: WireParameters): boolean | undefined {
-  const wanted = pskIn(parameters)
-  const isKeyUnknown = wanted?.reveal() === masked
-  if (wanted && !isKeyUnknown && psk?.reveal() !== wanted.reveal()) return false
-  const before = readDescribed(described, parameters['RegionId'] ?? '')
-  const { VpnConnectionId: _id, ...given } = parameters
+/**
+ * Whether the connection is what the change was to make of it; undefined where nobody can tell. Keys count where they
+ * are known. `isUntouched`: it still has the values the change was made from.
+ */
+function carries(
+  current: Current,
+  parameters: WireParameters,
+  isUntouched: boolean,
+): boolean | undefined {
+  const given = requestOfChange(parameters, tunnelIdsOf(current))
+  if (!given) return false
+  const wanted = keysIn(given)
+  const isKeyUnknown = wanted.some((key) => key?.reveal() === masked)
+  const isOther = wanted.some(
+    (key, tunnel) =>
+      key && key.reveal() !== masked && current.keys[tunnel]?.reveal() !== key.reveal(),
+  )
+  if (isOther) return false
+  const before = readDescribed(current.described, parameters['RegionId'] ?? '')
   const after = readRequest(given, before).text
   for (const tunnel of after.tunnels) tunnel.psk = ''
   const isSame = describeChange(before, after).changes.length === 0
-  // A masked key may be the very thing that was changed.
-  return isSame && isKeyUnknown ? undefined : isSame
+  // What was changed may be a masked key, or what no answer ever tells.
+  const isUntold = isUntouched && parameters['AutoConfigRoute'] !== undefined
+  return isSame && (isKeyUnknown || isUntold) ? undefined : isSame
 }
 
 /** The connection has other values than those the change was made from. */
@@ -62,14 +83,14 @@ export const modifyStrategy: Strategy = {
     }
     if (current.kind === 'unreadable')
       return { kind: 'not-now', problem: answerWithoutId(current.requestId) }
+    const isUntouched = current.version === row.expected_version
     // After a send in doubt the values may be new because of that very send.
-    if (row.maybe_applied === 1 && carries(current, parameters))
+    if (row.maybe_applied === 1 && carries(current, parameters, isUntouched))
       return { kind: 'done', answer: answerOf(current, null) }
-    if (current.version !== row.expected_version)
-      return { kind: 'refuse', problem: changedElsewhere(current.requestId) }
-    const { psk } = current
-    const complete = withPresentKey(parameters, psk)
-    const secrets = [psk, pskIn(complete)].flatMap((secret) => secret ?? [])
+    if (!isUntouched) return { kind: 'refuse', problem: changedElsewhere(current.requestId) }
+    const { keys } = current
+    const complete = withPresentKeys(parameters, keys, tunnelIn(current, parameters))
+    const secrets = [...secretsOf(keys), ...secretsOf(keysIn(complete))]
     return { kind: 'send', parameters: complete, secrets }
   },
 
@@ -86,10 +107,10 @@ export const modifyStrategy: Strategy = {
   async lookUp({ client }, row, parameters): Promise<Sight> {
     const current = await readCurrent(client, row.region_id, row.vpn_connection_id ?? '')
     if (current.kind !== 'ok') return { kind: 'unclear' }
-    if (carries(current, parameters)) return { kind: 'done', answer: answerOf(current, null) }
-    const isSettled = current.described.State === 'active'
     const isUntouched = current.version === row.expected_version
-    const isKeyOnly = carries(current, parameters) === undefined
-    return { kind: isSettled && isUntouched && !isKeyOnly ? 'absent' : 'unclear' }
+    const isThere = carries(current, parameters, isUntouched)
+    if (isThere) return { kind: 'done', answer: answerOf(current, null) }
+    const isProven = isUntouched && isThere === false && isSettled(current)
+    return { kind: isProven ? 'absent' : 'unclear' }
   },
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/alibaba/client'
 import type { ServiceFailure } from '@/lib/alibaba/errors'
-import { Secret } from '@/lib/secret'
 import { type DescribedConnection, readDescribedConnection } from '@/lib/vpn/wire/describe'
-import { isRecord } from '@/lib/vpn/wire/read-fields'
+import { readDescribedKeys } from '@/lib/vpn/wire/described-keys'
+import type { Keys } from '@/lib/vpn/wire/keys-in'
 import { versionOf } from '@/lib/vpn/wire/version-of'
 
 /** What a change names to say what it was made from: a digest of the configured values. */
@@ -17,7 +17,8 @@ export type Current = {
   readonly kind: 'ok'
   readonly described: DescribedConnection
   readonly version: string
-  readonly psk: Secret | undefined
+  /** One for each tunnel, the active one's first. */
+  readonly keys: Keys
   readonly requestId: string
 }
 
@@ -44,7 +45,6 @@ export async function readCurrent(
   const { body, requestId } = answer
   const described = readDescribedConnection(body)
   if (!described) return { kind: 'unreadable', requestId }
-  const ike = body['IkeConfig']
-  const psk = isRecord(ike) && typeof ike['Psk'] === 'string' ? new Secret(ike['Psk']) : undefined
-  return { kind: 'ok', described, version: versionDigest(described), psk, requestId }
+  const keys = readDescribedKeys(body)
+  return { kind: 'ok', described, version: versionDigest(described), keys, requestId }
 }

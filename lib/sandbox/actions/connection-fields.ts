@@ -1,37 +1,16 @@
-import { parseCidr, rangeOf } from '@/lib/net/cidr'
-import { formatIpv4, parseIpv4 } from '@/lib/net/ipv4'
 import type { Fields } from '../answer'
-import type { CustomerGateway, VpnConnection, VpnGateway } from '../resources'
+import type { VpnConnection } from '../resources'
+import {
+  bgpFields,
+  type Config,
+  configOf,
+  type Described,
+  type DescribedTunnel,
+  ikeFields,
+  ipsecFields,
+} from './described-values'
 import { resourceGroupId } from './gateway-fields'
-
-/** A connection with what its fields are computed from. */
-export type Described = {
-  readonly connection: VpnConnection
-  readonly gateway: VpnGateway | undefined
-  readonly customerGateway: CustomerGateway | undefined
-  readonly state: string
-  readonly status: string
-}
-
-type Config = Readonly<Record<string, string | number>>
-
-// The texts were written by writeRequest, whose members are texts and numbers.
-const configOf = (connection: VpnConnection, name: string): Config | undefined => {
-  const json = connection.parameters[name]
-  return json === undefined ? undefined : (JSON.parse(json) as Config)
-}
-
-/** Phase 1 in the documented keys, without the older name of `LocalId`. */
-export function ikeFields(connection: VpnConnection): Fields {
-  const config = configOf(connection, 'IkeConfig') ?? {}
-  // With IKEv2 the mode is not sent, and is still answered as main (seen in Terraform's tests).
-  const isAnswered = ([name]: [string, unknown]) => name !== 'LocalIdIPsec'
-  return { IkeMode: 'main', ...Object.fromEntries(Object.entries(config).filter(isAnswered)) }
-}
-
-/** Phase 2 in the documented keys. */
-export const ipsecFields = (connection: VpnConnection): Fields =>
-  configOf(connection, 'IpsecConfig') ?? {}
+import { tunnelFields } from './tunnel-fields'
 
 /** `Enable` is text, the numbers are numbers. Source: types of "DescribeVpnConnection". */
 function healthCheckFields(config: Config | undefined, status: string): Fields {
@@ -48,63 +27,57 @@ function healthCheckFields(config: Config | undefined, status: string): Fields {
   }
 }
 
-function peerAddress(block: string, local: string): string {
-  const parsed = parseCidr(block)
-  const address = parseIpv4(local)
-  if (!parsed || address === undefined) return ''
-  const { first } = rangeOf(parsed)
-  return formatIpv4(address === first + 1 ? first + 2 : first + 1)
-}
-
-/**
- * `Status` is `success` or `false` in the list and `success` or `failed` in the single answer, and
- * only the latter has `EnableBgp`: the two operations are documented so.
- */
-export function bgpFields(described: Described, form: 'list' | 'single'): Fields {
-  const config = configOf(described.connection, 'BgpConfig')
-  const enabled = form === 'single' ? { EnableBgp: String(config !== undefined) } : {}
-  const down = form === 'single' ? 'failed' : 'false'
-  if (!config) return { ...enabled, Status: down }
-  const [block, local] = [String(config['TunnelCidr']), String(config['LocalBgpIp'])]
-  return {
-    ...enabled,
-    Status: described.status === 'ipsec_sa_established' ? 'success' : down,
-    LocalAsn: Number(config['LocalAsn']),
-    PeerAsn: described.customerGateway?.asn,
-    LocalBgpIp: local,
-    PeerBgpIp: peerAddress(block, local),
-    TunnelCidr: block,
-  }
-}
-
 /** A connection as `DescribeVpnConnections` and `DescribeVpnConnection` answer it. */
 export function connectionFields(described: Described, form: 'list' | 'single'): Fields {
-  const { connection, gateway, state, status } = described
+  const { connection, tunnels = [] } = described
   const { parameters, tags } = connection
   const userTags = { Tag: tags.map(({ key, value }) => ({ Key: key, Value: value })) }
   return {
     VpnConnectionId: connection.vpnConnectionId,
     VpnGatewayId: parameters['VpnGatewayId'],
-    CustomerGatewayId: parameters['CustomerGatewayId'],
     Name: parameters['Name'] ?? '',
     LocalSubnet: parameters['LocalSubnet'],
     RemoteSubnet: parameters['RemoteSubnet'],
     CreateTime: connection.createTime,
     EffectImmediately: parameters['EffectImmediately'] === 'true',
+    State: described.state,
+    AttachType: 'VPNGW',
+    NetworkType: 'public',
+    ResourceGroupId: resourceGroupId,
+    ...(tunnels.length > 0 ? dualFields(parameters, tunnels) : singleFields(described, form)),
+    ...(form === 'list' ? { Tag: userTags } : { Tags: userTags, ZoneNo: '' }),
+  }
+}
+
+/** At the top there is no customer gateway and no status (Terraform's acceptance test). */
+function dualFields(
+  parameters: VpnConnection['parameters'],
+  tunnels: readonly DescribedTunnel[],
+): Fields {
+  return {
+    CustomerGatewayId: '',
+    Status: '',
+    EnableTunnelsBgp: parameters['EnableTunnelsBgp'] === 'true',
+    TunnelOptionsSpecification: {
+      TunnelOptions: tunnels.map((tunnel) => tunnelFields(tunnel, 'described')),
+    },
+  }
+}
+
+function singleFields(described: Described, form: 'list' | 'single'): Fields {
+  const { connection, gateway, status } = described
+  const { parameters } = connection
+  return {
+    CustomerGatewayId: parameters['CustomerGatewayId'],
     EnableDpd: parameters['EnableDpd'] !== 'false',
     EnableNatTraversal: parameters['EnableNatTraversal'] !== 'false',
     EnableTunnelsBgp: false,
     Status: status,
-    State: state,
-    AttachType: 'VPNGW',
-    NetworkType: 'public',
     InternetIp: gateway?.internetIp,
-    ResourceGroupId: resourceGroupId,
     RemoteCaCertificate: parameters['RemoteCaCertificate'] ?? '',
     IkeConfig: ikeFields(connection),
     IpsecConfig: ipsecFields(connection),
     VcoHealthCheck: healthCheckFields(configOf(connection, 'HealthCheckConfig'), status),
     VpnBgpConfig: bgpFields(described, form),
-    ...(form === 'list' ? { Tag: userTags } : { Tags: userTags, ZoneNo: '' }),
   }
 }

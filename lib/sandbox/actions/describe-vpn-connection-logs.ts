@@ -1,9 +1,11 @@
 import { invalid, missing } from '../api-error'
 import { logBetween } from '../negotiation/ike-log'
+import type { VpnConnection } from '../resources'
+import { type TunnelView, tunnelViews } from '../state/tunnel-views'
 import type { Action, Call } from './action'
 import { negotiationOf } from './described'
 import { pageOfMany } from './paging'
-import { requiredConnection } from './required'
+import { required, requiredConnection } from './required'
 
 /** Longer spans are not searched to their beginning (*assumed*), and the answer says so. */
 const searchedSecondsMax = 24 * 3600
@@ -44,6 +46,17 @@ function spanOf({ parameters, now }: Call): { from: number; to: number } {
   return { from: end - period * 60, to: end }
 }
 
+/** Dual-tunnel connections have a log for each tunnel; that one must be named is *assumed*. */
+function viewOf({ parameters }: Call, connection: VpnConnection): TunnelView {
+  const views = tunnelViews(connection)
+  const [first] = views
+  if (first && views.length === 1) return first
+  const wanted = required(parameters, 'TunnelId')
+  const view = views.find(({ tunnelId }) => tunnelId === wanted)
+  if (!view) throw invalid('TunnelId', 'The connection has no such tunnel.')
+  return view
+}
+
 /**
  * Source: "DescribeVpnConnectionLogs". Oldest first (*assumed*). A connection with a single tunnel
  * has no tunnel to ask for, so `TunnelId` is not looked at.
@@ -53,7 +66,7 @@ export const describeVpnConnectionLogs: Action = (call) => {
   const { from, to } = spanOf(call)
   const end = Math.min(to, Math.floor(call.now / 1_000))
   const start = Math.max(from, end - searchedSecondsMax)
-  const negotiation = negotiationOf(call, connection)
+  const negotiation = negotiationOf(call, viewOf(call, connection))
   const lines = logBetween(negotiation, start * 1_000, end * 1_000 + 999)
   const { page, pageNumber, pageSize } = pageOfMany(call.parameters, lines)
   return {

@@ -1,4 +1,5 @@
 import type { VpnConnection } from '../resources'
+import { peersOf } from '../state/gateway-ledger'
 import type { Action, Call } from './action'
 import { connectionFields } from './connection-fields'
 import { described } from './described'
@@ -29,13 +30,14 @@ export const describeVpnConnections: Action = (call) => {
   const filters = Object.entries({
     RegionId: regionId,
     VpnGatewayId: parameters['VpnGatewayId'],
-    CustomerGatewayId: parameters['CustomerGatewayId'],
   }).filter(([, wanted]) => wanted)
+  const peer = parameters['CustomerGatewayId']
   const isOtherGroup = ![resourceGroupId, ''].includes(parameters['ResourceGroupId'] ?? '')
   const found = candidates(call, regionId).filter(
     (connection) =>
       !isOtherGroup &&
       filters.every(([name, wanted]) => connection.parameters[name] === wanted) &&
+      (!peer || peersOf(connection.parameters).includes(peer)) &&
       tags.every(({ key, value }) =>
         connection.tags.some((tag) => tag.key === key && (value === '' || tag.value === value)),
       ),

@@ -9,5 +9,7 @@ export const describeVpnGateway: Action = (call) => {
   const ledger = call.store.gateways.get(required(call.parameters, 'VpnGatewayId'))
   if (ledger?.gateway.regionId !== regionId)
     throw apiError('InvalidVpnGatewayInstanceId.NotFound')
-  return gatewayFields(ledger.gateway, ledger.statusAt(call.now, call.settleMs), 'single')
+  const isReserved = call.parameters['IncludeReservationData'] === 'true'
+  const status = ledger.statusAt(call.now, call.settleMs)
+  return gatewayFields(ledger.gateway, status, 'single', isReserved)
 }

@@ -1,8 +1,9 @@
 import { invalid } from '../api-error'
 import type { Action, Call } from './action'
-import { gatewayFields, resourceGroupId } from './gateway-fields'
+import { gatewayFields, gatewayTypeOf, resourceGroupId } from './gateway-fields'
 import { pageOf } from './paging'
 import { requiredRegion } from './required'
+import { isTagged, readTags } from './tags'
 
 /** Source: "DescribeVpnGateways", request parameters. */
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -18,11 +19,12 @@ function assertFilters(parameters: Call['parameters']): void {
   }
 }
 
-/** Source: "DescribeVpnGateways". No tag is set on a seeded gateway, so a tag finds none. */
+/** Source: "DescribeVpnGateways". */
 export const describeVpnGateways: Action = (call) => {
   const { parameters, store, now, settleMs } = call
   const regionId = requiredRegion(call)
   assertFilters(parameters)
+  const sought = readTags(parameters, 'Tag')
   const found = [...store.gateways.values()]
     .filter(({ gateway }) => gateway.regionId === regionId)
     .map((ledger) => ({ gateway: ledger.gateway, status: ledger.statusAt(now, settleMs) }))
@@ -32,15 +34,20 @@ export const describeVpnGateways: Action = (call) => {
         VpnGatewayId: gateway.vpnGatewayId,
         Status: status,
         BusinessStatus: gateway.businessStatus,
-        GatewayType: 'Traditional',
+        GatewayType: gatewayTypeOf(gateway),
         ResourceGroupId: resourceGroupId,
-        'Tag.1.Key': '',
       }
-      return Object.entries(facts).every(
-        ([name, fact]) => !parameters[name] || parameters[name] === fact,
+      return (
+        isTagged(gateway.tags, sought) &&
+        Object.entries(facts).every(
+          ([name, fact]) => !parameters[name] || parameters[name] === fact,
+        )
       )
     })
   const { page, fields } = pageOf(parameters, found)
-  const gateways = page.map(({ gateway, status }) => gatewayFields(gateway, status, 'list'))
+  const isReserved = parameters['IncludeReservationData'] === 'true'
+  const gateways = page.map(({ gateway, status }) =>
+    gatewayFields(gateway, status, 'list', isReserved),
+  )
   return { ...fields, VpnGateways: { VpnGateway: gateways } }
 }

@@ -1,10 +1,6 @@
 import { apiError, invalid } from '../api-error'
-import {
-  type GatewayLedger,
-  identityOf,
-  policyRoutesOf,
-  tunnelCidrOf,
-} from '../state/gateway-ledger'
+import { policyRoutesOf } from '../state/auto-routes'
+import { type GatewayLedger, identityOf, type Session, sessionsOf } from '../state/gateway-ledger'
 import type { Store } from '../state/store'
 import type { Call } from './action'
 
@@ -31,10 +27,41 @@ export function assertSubnetsTaken({ gateway }: GatewayLedger, parameters: Param
   if (holds('RemoteSubnet', remote)) throw apiError('IllegalParam.RemoteSubnet', remote ?? '')
 }
 
+function refusedSession({ group }: Session, key: string, why: string) {
+  const [top = group] = group.split('.')
+  return invalid(top, `${group}.${key}: ${why}`)
+}
+
+/**
+ * A tunnel block must be unique among the connections of a gateway ("CreateVpnConnection" today,
+ * BgpConfig.TunnelCidr), and all of them have one AS number on the gateway's side ("Configure BGP",
+ * prerequisites). To change that number one connection has to be the first, so that one that speaks BGP
+ * already may take another. The codes are *assumed*.
+ */
+function assertRoomForSessions(
+  { tunnelCidrs, sessionCounts }: GatewayLedger,
+  sessions: readonly Session[],
+  own: readonly Session[],
+): void {
+  const isOwn = (block: string) => own.some(({ tunnelCidr }) => tunnelCidr === block)
+  for (const session of sessions) {
+    const { tunnelCidr, localAsn } = session
+    if (tunnelCidrs.has(tunnelCidr) && !isOwn(tunnelCidr))
+      throw refusedSession(session, 'TunnelCidr', `${tunnelCidr} is taken by another connection.`)
+    if (own.length === 0 && sessionCounts.size > 0 && !sessionCounts.has(localAsn)) {
+      const theirs = [...sessionCounts.keys()].join(', ')
+      throw refusedSession(
+        session,
+        'LocalAsn',
+        `The other connections of the gateway use ${theirs}.`,
+      )
+    }
+  }
+}
+
 /**
  * What the gateway's other connections leave no room for; `before` are the parameters of a connection
- * that is modified, whose own share is free to it. A tunnel block must be unique among the
- * connections of a gateway ("CreateVpnConnection" today, BgpConfig.TunnelCidr); the code is *assumed*.
+ * that is modified, whose own share is free to it.
  */
 export function assertRoom(
   store: Store,
@@ -45,10 +72,7 @@ export function assertRoom(
   const isNewIdentity = !before || identityOf(before) !== identityOf(parameters)
   if (isNewIdentity && store.hasIdentity(parameters))
     throw apiError('InvalidVpnConnection.AlreadyExists')
-  const block = tunnelCidrOf(parameters)
-  const ownBlock = before && tunnelCidrOf(before)
-  if (block !== undefined && block !== ownBlock && ledger.tunnelCidrs.has(block))
-    throw invalid('BgpConfig', `TunnelCidr: ${block} is taken by another connection.`)
+  assertRoomForSessions(ledger, sessionsOf(parameters), before ? sessionsOf(before) : [])
   const { quota } = ledger.gateway
   if (!before && ledger.connectionCount >= quota.connections) throw apiError('Resource.QuotaFull')
   const existing = ledger.policyRoutes - (before ? policyRoutesOf(before) : 0)

@@ -199,7 +199,8 @@ const off = { HealthCheckConfig: '{"enable":"false"}', BgpConfig: '{"EnableBgp":
 
 /** A random connection of sh-bench, with a value everywhere the service would fill one in. */
 const anyHere = anyConnection.map((connection): Connection => {
-  const { clientToken: _once, ...rest } = connection
+  // Tags are another operation's business.
+  const { clientToken: _once, tags: _tags, ...rest } = connection
   return {
     ...rest,
     regionId: region,

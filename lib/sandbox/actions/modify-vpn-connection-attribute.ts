@@ -1,18 +1,18 @@
 import 'server-only'
-import { readRequest } from '@/lib/vpn/wire/read-request'
+import { requestOfChange } from '@/lib/vpn/wire/request-of-change'
 import type { Fields } from '../answer'
-import { apiError, missing } from '../api-error'
-import { completeConnection, factsAbout } from '../complete-connection'
-import { newPsk } from '../ids'
+import { invalid, missing } from '../api-error'
 import type { VpnConnection } from '../resources'
 import type { Action, Call } from './action'
-import { changedParameters, changesIn } from './changed-parameters'
-import { connectionFields, type Described } from './connection-fields'
+import { afterChanges, changesIn } from './changed-parameters'
+import { connectionFields } from './connection-fields'
 import { described } from './described'
-import { assertIdle, assertRoom, assertSubnetsTaken, assertUsable } from './gateway-limits'
+import type { Described } from './described-values'
+import { assertUsable } from './gateway-limits'
 import { earlierAnswer, spend, tokenOf } from './idempotence'
-import { readConnection } from './read-connection'
+import { plannedChange } from './planned-change'
 import { ledgerOf, required, requiredConnection } from './required'
+import { tunnelFields } from './tunnel-fields'
 
 type Parameters = VpnConnection['parameters']
 
@@ -27,32 +27,21 @@ function assertSubnetsResent(changes: Parameters): void {
     if (names.length > 0 && changes[name] === undefined) throw missing(name)
 }
 
-/** What the gateways and the rest of the store allow the connection to become. */
-function modified(call: Call, connection: VpnConnection, changes: Parameters): Parameters {
-  const { store, parameters: own } = call
-  const ledger = ledgerOf(call, connection)
-  assertUsable(ledger)
+/** What the call says, with the tunnels it names by ID under their numbers. */
+function changesOf({ parameters }: Call, { tunnelIds }: VpnConnection): Parameters {
+  const changes = requestOfChange(changesIn(parameters), tunnelIds ?? [])
+  if (!changes) throw invalid('TunnelOptionsSpecification', 'The connection has no such tunnel.')
+  return changes
+}
+
+function modified(call: Call, connection: VpnConnection): Parameters {
+  const { ClientToken } = call.parameters
+  assertUsable(ledgerOf(call, connection))
+  const changes = changesOf(call, connection)
   assertSubnetsResent(changes)
-  const { parameters: before } = connection
-  const customerGateway = store.customerGateways.get(before['CustomerGatewayId'] ?? '')
-  if (!customerGateway) throw apiError('InvalidCustomerGatewayInstanceId.NotFound')
-  const { ClientToken: firstToken, ...stored } = before
-  const reading = readRequest({
-    ...changedParameters(stored, changes),
-    ...(own['ClientToken'] && { ClientToken: own['ClientToken'] }),
-  })
-  const facts = factsAbout(
-    ledger.gateway,
-    customerGateway,
-    ledger.statusAt(call.now, call.settleMs),
-  )
-  const connectionRead = readConnection(reading, facts)
-  const complete = completeConnection(connectionRead, ledger.gateway, customerGateway, newPsk)
-  assertSubnetsTaken(ledger, complete)
-  assertRoom(store, ledger, complete, before)
-  assertIdle(ledger, call)
-  const { ClientToken: _thisCall, ...rest } = complete
-  return { ...rest, ...(firstToken !== undefined && { ClientToken: firstToken }) }
+  const token = ClientToken ? { ClientToken } : {}
+  const reading = afterChanges(connection.parameters, { ...changes, ...token })
+  return plannedChange(call, connection, reading)
 }
 
 /** The negotiation starts anew unless the name alone is another one (*assumed*). */
@@ -61,10 +50,23 @@ function isRenegotiated(before: Parameters, after: Parameters): boolean {
   return [...names].some((name) => name !== 'Name' && before[name] !== after[name])
 }
 
+function singleAnswer(fields: Fields): Fields {
+  const { Enable, Dip, Sip, Interval, Retry } = fields['VcoHealthCheck'] as Fields
+  return {
+    EnableDpd: fields['EnableDpd'],
+    EnableNatTraversal: fields['EnableNatTraversal'],
+    IkeConfig: fields['IkeConfig'],
+    IpsecConfig: fields['IpsecConfig'],
+    VcoHealthCheck: { Enable, Dip, Sip, Interval, Retry },
+    VpnBgpConfig: fields['VpnBgpConfig'],
+  }
+}
+
 /** Source: types of "ModifyVpnConnectionAttribute": nothing of the negotiation, no policy. */
 function answerOf(one: Described): Fields {
   const fields = connectionFields(one, 'single')
-  const { Enable, Dip, Sip, Interval, Retry } = fields['VcoHealthCheck'] as Fields
+  const { tunnels = [] } = one
+  const TunnelOptions = tunnels.map((tunnel) => tunnelFields(tunnel, 'modified'))
   return {
     VpnConnectionId: fields['VpnConnectionId'],
     VpnGatewayId: fields['VpnGatewayId'],
@@ -75,14 +77,11 @@ function answerOf(one: Described): Fields {
     RemoteSubnet: fields['RemoteSubnet'],
     CreateTime: fields['CreateTime'],
     EffectImmediately: fields['EffectImmediately'],
-    EnableDpd: fields['EnableDpd'],
-    EnableNatTraversal: fields['EnableNatTraversal'],
     EnableTunnelsBgp: fields['EnableTunnelsBgp'],
     ResourceGroupId: fields['ResourceGroupId'],
-    IkeConfig: fields['IkeConfig'],
-    IpsecConfig: fields['IpsecConfig'],
-    VcoHealthCheck: { Enable, Dip, Sip, Interval, Retry },
-    VpnBgpConfig: fields['VpnBgpConfig'],
+    ...(tunnels.length > 0
+      ? { TunnelOptionsSpecification: { TunnelOptions } }
+      : singleAnswer(fields)),
   }
 }
 
@@ -98,7 +97,7 @@ export const modifyVpnConnectionAttribute: Action = (call) => {
   if (earlier) return earlier
 
   const connection = requiredConnection(call)
-  const parameters = modified(call, connection, changesIn(call.parameters))
+  const parameters = modified(call, connection)
   const after: VpnConnection = {
     ...connection,
     parameters,

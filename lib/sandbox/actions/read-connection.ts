@@ -3,24 +3,44 @@ import type { Connection } from '@/lib/vpn/connection'
 import type { Facts } from '@/lib/vpn/facts'
 import type { Finding } from '@/lib/vpn/finding'
 import { checkConnection } from '@/lib/vpn/schema'
-import { singleTunnelSlots, slotAt, textAt } from '@/lib/vpn/slots'
+import { slotAt, slotsOf, textAt } from '@/lib/vpn/slots'
 import { splitCidrs } from '@/lib/vpn/values/cidr-list'
-import { documentedName } from '@/lib/vpn/wire/documented-names'
+import { documentedName, tunnelOptions } from '@/lib/vpn/wire/documented-names'
 import type { RequestReading } from '@/lib/vpn/wire/read-request'
 import { type ApiError, apiError, invalid, missing } from '../api-error'
 
 /** The parameters without which there is no connection, in the order they are declared. */
-const alwaysRequired = singleTunnelSlots.filter(
-  ({ parameter }) =>
-    parameter.presence === 'required' &&
-    parameter.wire.group === undefined &&
-    parameter.appliesWhen === undefined,
+const alwaysRequired = [1, 2].map((tunnelCount) =>
+  slotsOf(tunnelCount).filter(
+    ({ parameter }) =>
+      parameter.presence === 'required' &&
+      parameter.wire.group === undefined &&
+      parameter.appliesWhen === undefined,
+  ),
 )
 
 /** Refuses a call that leaves out what every call must have. */
 export function assertNothingMissing({ text }: RequestReading): void {
-  for (const slot of alwaysRequired)
+  for (const slot of alwaysRequired[text.tunnels.length - 1] ?? [])
     if (textAt(text, slot) === '') throw missing(documentedName(slot))
+}
+
+/**
+ * The AS number of a tunnel is required where both speak BGP, though it has a default. Source: "CreateVpnConnection"
+ * (today), TunnelBgpConfig.LocalAsn. Of one tunnel it is not.
+ */
+export function assertAsnGiven(
+  { text }: RequestReading,
+  { tunnelsBgpEnabled }: Connection,
+): void {
+  if (!tunnelsBgpEnabled || text.tunnels.length < 2) return
+  for (const slot of slotsOf(text.tunnels.length)) {
+    if (slot.key !== 'bgpLocalAsn' || textAt(text, slot).trim() !== '') continue
+    throw invalid(
+      tunnelOptions,
+      `${documentedName(slot)}: Required when EnableTunnelsBgp is true.`,
+    )
+  }
 }
 
 /** The first block that is no block, or has host bits; otherwise the whole text. */
@@ -33,14 +53,15 @@ function offendingBlock(text: string): string {
 }
 
 function refusalOf(finding: Finding, { text }: RequestReading): ApiError {
-  const slot = slotAt(finding.paths[0])
+  const slot = slotAt(finding.paths[0], text.tunnels.length)
   const given = textAt(text, slot)
   const name = documentedName(slot)
   if (name === 'LocalSubnet' || name === 'RemoteSubnet')
     return apiError(`IllegalParam.${name}`, offendingBlock(given))
-  const { group, name: wireName } = slot.parameter.wire
-  if (group === undefined && given === '') return missing(wireName)
-  return invalid(group ?? wireName, `${name}: ${finding.message}`)
+  const { group } = slot.parameter.wire
+  if (group === undefined && given === '') return missing(name)
+  const [top = name] = name.split('.')
+  return invalid(top, `${name}: ${finding.message}`)
 }
 
 /**
@@ -59,7 +80,8 @@ export function readConnection(reading: RequestReading, facts: Facts): Connectio
   const error = findings.find(({ severity }) => severity === 'error')
   if (error) throw refusalOf(error, reading)
   if (!connection) throw apiError('InternalError')
-  if (facts.vpnGateway?.type === 'Normal' && reading.text.tunnels[0]?.remoteCaCertificate)
+  const hasCertificate = reading.text.tunnels.some((tunnel) => tunnel.remoteCaCertificate !== '')
+  if (facts.vpnGateway?.type === 'Normal' && hasCertificate)
     throw invalid('RemoteCaCertificate', 'A standard VPN gateway takes none.')
   return connection
 }

@@ -4,6 +4,23 @@ import { call, codeOf, createParameters, ids, startTestSandbox } from '../testin
 const create = async (changes: Record<string, string>) =>
   call(await startTestSandbox(), 'CreateVpnConnection', createParameters(changes))
 
+const options = 'TunnelOptionsSpecification'
+/** Two tunnels that speak BGP beside the seeded ones. */
+const { CustomerGatewayId: _single, ...common } = createParameters({ VpnGatewayId: ids.dual })
+const dualParameters: Record<string, string> = {
+  ...common,
+  EnableTunnelsBgp: 'true',
+  ...Object.fromEntries(
+    ['master', 'slave'].flatMap((role, index) => [
+      [`${options}.${index + 1}.Role`, role],
+      [`${options}.${index + 1}.CustomerGatewayId`, ids.datacentre],
+      [`${options}.${index + 1}.TunnelBgpConfig.LocalAsn`, '45104'],
+      [`${options}.${index + 1}.TunnelBgpConfig.TunnelCidr`, `169.254.50.${4 * index}/30`],
+      [`${options}.${index + 1}.TunnelBgpConfig.LocalBgpIp`, `169.254.50.${4 * index + 1}`],
+    ]),
+  ),
+}
+
 describe('a create', () => {
   it.each(['RegionId', 'VpnGatewayId', 'CustomerGatewayId', 'LocalSubnet', 'RemoteSubnet'])(
     'without %s is refused by its name',
@@ -128,6 +145,86 @@ describe('a create', () => {
     expect(await send({ VpnGatewayId: ids.bench })).toBeUndefined()
   })
 
+  it('has one AS number on a gateway, which only a connection that has one changes', async () => {
+    const sandbox = await startTestSandbox()
+    const bgpWith = (asn: number, block: number) =>
+      `{"EnableBgp":true,"LocalAsn":${asn},"TunnelCidr":"169.254.20.${block}/30","LocalBgpIp":"169.254.20.${block + 1}"}`
+    const send = (changes: Record<string, string>) =>
+      call(sandbox, 'CreateVpnConnection', createParameters(changes))
+    const first = await send({ BgpConfig: bgpWith(65_010, 0) })
+    const second = { LocalSubnet: '10.21.0.0/16', BgpConfig: bgpWith(65_011, 4) }
+    const refused = await send(second)
+    expect(refused.fields).toMatchObject({
+      Code: 'InvalidBgpConfig',
+      Message: expect.stringContaining(
+        'BgpConfig.LocalAsn: The other connections of the gateway use 65010.',
+      ),
+    })
+    expect((await send({ ...second, VpnGatewayId: ids.bench })).status).toBe(200)
+    const plain = await send({ LocalSubnet: '10.22.0.0/16' })
+    const modify = (to: typeof first, changes: Record<string, string>) => {
+      const VpnConnectionId = String(to.fields['VpnConnectionId'])
+      const { LocalSubnet = '', RemoteSubnet = '' } = createParameters(changes)
+      return codeOf(
+        call(sandbox, 'ModifyVpnConnectionAttribute', {
+          RegionId: 'cn-shanghai',
+          VpnConnectionId,
+          LocalSubnet,
+          RemoteSubnet,
+          ...changes,
+        }),
+      )
+    }
+    const speak = { LocalSubnet: '10.22.0.0/16', BgpConfig: bgpWith(65_011, 8) }
+    expect(await modify(plain, speak)).toBe('InvalidBgpConfig')
+    expect(await modify(first, { BgpConfig: bgpWith(65_011, 0) })).toBeUndefined()
+    expect(await modify(plain, speak)).toBeUndefined()
+    expect((await send(second)).status).toBe(200)
+    const old = { LocalSubnet: '10.23.0.0/16', BgpConfig: bgpWith(65_010, 12) }
+    expect(await codeOf(send(old))).toBe('InvalidBgpConfig')
+  })
+
+  it.each([
+    [{ [`${options}.2.TunnelBgpConfig.LocalAsn`]: '' }, '2.TunnelBgpConfig.LocalAsn: Required'],
+    [
+      {
+        [`${options}.2.TunnelBgpConfig.TunnelCidr`]: '169.254.20.4/30',
+        [`${options}.2.TunnelBgpConfig.LocalBgpIp`]: '169.254.20.5',
+      },
+      '2.TunnelBgpConfig.TunnelCidr: 169.254.20.4/30 is taken',
+    ],
+    [
+      {
+        [`${options}.1.TunnelBgpConfig.LocalAsn`]: '65010',
+        [`${options}.2.TunnelBgpConfig.LocalAsn`]: '65010',
+      },
+      '1.TunnelBgpConfig.LocalAsn: The other connections of the gateway use 45104.',
+    ],
+  ])('of two tunnels with %j names the tunnel and the parameter', async (changes, words) => {
+    const sandbox = await startTestSandbox()
+    const send = (more: Record<string, string>) =>
+      call(sandbox, 'CreateVpnConnection', { ...dualParameters, ...more })
+    expect((await send(changes)).fields).toMatchObject({
+      Code: `Invalid${options}`,
+      Message: expect.stringContaining(`${options}.${words}`),
+    })
+    expect((await send({})).status).toBe(200)
+  })
+
+  it('takes only its own algorithms on a China Certification gateway', async () => {
+    const sandbox = await startTestSandbox()
+    const certified = {
+      VpnGatewayId: ids.chinaCertification,
+      RemoteCaCertificate: 'c20ycDI1NnYxIENBIChURVNUIFN',
+    }
+    const send = (changes: Record<string, string>) =>
+      codeOf(call(sandbox, 'CreateVpnConnection', createParameters({ ...certified, ...changes })))
+    expect(await send({ IkeConfig: '{"IkeVersion":"ikev2"}' })).toBe('InvalidIkeConfig')
+    expect(await send({ IkeConfig: '{"IkeEncAlg":"aes256"}' })).toBe('InvalidIkeConfig')
+    expect(await send({ IpsecConfig: '{"IpsecAuthAlg":"sha256"}' })).toBe('InvalidIpsecConfig')
+    expect(await send({ IkeConfig: '{"IkeEncAlg":"sm4"}' })).toBeUndefined()
+  })
+
   it('needs a certificate on a China Certification gateway', async () => {
     const sandbox = await startTestSandbox()
     const gateway = { VpnGatewayId: ids.chinaCertification }
@@ -176,7 +273,7 @@ describe('a describe', () => {
     ['DescribeVpnGateways', 'of another network', { VpcId: 'vpc-x' }, 0],
     ['DescribeVpnGateways', 'tagged', { 'Tag.1.Key': 'env' }, 0],
     ['DescribeCustomerGateways', 'by id', { CustomerGatewayId: ids.office }, 1],
-    ['DescribeVpnConnections', 'of a region', {}, 4],
+    ['DescribeVpnConnections', 'of a region', {}, 6],
     ['DescribeVpnConnections', 'of a gateway', { VpnGatewayId: ids.full }, 1],
     ['DescribeVpnConnections', 'by id', { VpnConnectionId: 'vco-uf6hq0m5x1k9w3t7z2nva' }, 1],
     [

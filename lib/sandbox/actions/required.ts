@@ -1,5 +1,5 @@
 import { apiError, missing } from '../api-error'
-import type { VpnConnection } from '../resources'
+import type { CustomerGateway, VpnConnection } from '../resources'
 import type { GatewayLedger } from '../state/gateway-ledger'
 import type { Call } from './action'
 
@@ -24,6 +24,15 @@ export function requiredConnection(call: Call): VpnConnection {
   if (connection?.parameters['RegionId'] !== regionId)
     throw apiError('InvalidVpnConnectionInstanceId.NotFound')
   return connection
+}
+
+/** The customer gateway of a call. One of another region is not found (*assumed*). */
+export function requiredCustomerGateway(call: Call): CustomerGateway {
+  const regionId = requiredRegion(call)
+  const id = required(call.parameters, 'CustomerGatewayId')
+  const gateway = call.store.customerGateways.get(id)
+  if (gateway?.regionId !== regionId) throw apiError('InvalidCustomerGatewayInstanceId.NotFound')
+  return gateway
 }
 
 /** The gateway a connection stands on; every connection has one. */

@@ -31,3 +31,13 @@ export function readTags(parameters: Call['parameters'], prefix: 'Tags' | 'Tag')
   if (tags.length > countMax || tags.some(isWrong)) throw invalid(prefix)
   return tags
 }
+
+/**
+ * Whether a resource has every tag that is sought (that all must match is *assumed*). A key without a
+ * value finds every value.
+ */
+export function isTagged(own: readonly Tag[] | undefined, sought: readonly Tag[]): boolean {
+  return sought.every(({ key, value }) =>
+    own?.some((tag) => tag.key === key && (value === '' || tag.value === value)),
+  )
+}

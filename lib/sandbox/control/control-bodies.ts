@@ -26,6 +26,7 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('delay'), ms: z.int().min(0).max(600_000) }),
   z.strictObject({ ...common, kind: z.literal('drop-before') }),
   z.strictObject({ ...common, kind: z.literal('drop-after') }),
+  z.strictObject({ ...common, kind: z.literal('ignore'), parameter: z.string().min(1) }),
   z.strictObject({ ...common, kind: z.literal('html'), status: status.default(502) }),
   z.strictObject({
     ...common,

@@ -141,7 +141,7 @@ describe('the log of calls', () => {
     const lines: string[] = []
     const sandbox = await startTestSandbox({ log: (line) => lines.push(line) })
     const client = officialClient(sandbox, 'V1')
-    await client.createVpnConnection(
+    const create = client.createVpnConnection(
       new vpc.CreateVpnConnectionRequest({
         regionId: 'cn-shanghai',
         vpnGatewayId: ids.core,
@@ -159,6 +159,7 @@ describe('the log of calls', () => {
         ],
       }),
     )
+    await expect(create).rejects.toMatchObject({ code: 'InvalidTunnelOptionsSpecification' })
     const sent = createParameters({
       LocalSubnet: '10.21.0.0/16',
       IkeConfig: '{"Psk":"very-secret',
@@ -170,7 +171,9 @@ describe('the log of calls', () => {
         action: 'CreateVpnConnection',
         scheme: 'V1',
         method: 'POST',
-        status: 200,
+        // Parameters of both modes never go together.
+        status: 400,
+        code: 'InvalidTunnelOptionsSpecification',
         parameters: {
           LocalSubnet: '10.20.0.0/16',
           IkeConfig: '{"Psk":"***","IkeVersion":"ikev2"}',
@@ -204,7 +207,7 @@ describe('the log of calls', () => {
 describe('the control', () => {
   it('sums up the state', async () => {
     const { fields } = await control(await startTestSandbox(), 'GET', '/state')
-    expect(fields).toMatchObject({ connections: 5, clientTokens: 0, settleMs: 0, faults: [] })
+    expect(fields).toMatchObject({ connections: 7, clientTokens: 0, settleMs: 0, faults: [] })
     expect(fields['vpnGateways']).toContainEqual({
       VpnGatewayId: ids.bench,
       RegionId: 'cn-shanghai',

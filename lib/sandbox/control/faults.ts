@@ -14,6 +14,11 @@ export type Fault = {
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'drop-before' }
   | { readonly kind: 'drop-after' }
+  | {
+      /** Executed as if one parameter had not been sent: what a service does that does not know it. */
+      readonly kind: 'ignore'
+      readonly parameter: string
+    }
   | { readonly kind: 'html'; readonly status: number }
   | {
       /** Done, and the answer does not say so: a code, a proxy's page, or nothing but `RequestId`. */

@@ -19,7 +19,8 @@ const prefix = '/_control'
 type Control = (sandbox: Sandbox, body: unknown, query: URLSearchParams) => unknown
 
 function assertThere({ store }: Sandbox, id: string): void {
-  if (!store.connections.has(id)) throw new Unreadable(`There is no ${id}.`)
+  if (!store.connections.has(id) && !store.connectionOfTunnel(id))
+    throw new Unreadable(`There is no ${id}.`)
 }
 
 /** The sandbox's own paths; nothing of the real service is like them. */

@@ -64,11 +64,12 @@ describe('inserted connections', () => {
       const asked = { ...region, PageSize: '50', PageNumber: String(page) }
       listed.push(...connectionsOf((await call(sandbox, 'DescribeVpnConnections', asked)).fields))
     }
-    // Four were seeded.
-    expect(new Set(listed.map((one) => one['VpnConnectionId'])).size).toBe(404)
+    // Six were seeded.
+    expect(new Set(listed.map((one) => one['VpnConnectionId'])).size).toBe(406)
     const kindsOf = (name: string) => new Set(listed.map((one) => one[name])).size
     expect(kindsOf('VpnGatewayId')).toBeGreaterThan(4)
-    expect(kindsOf('Status')).toBe(3)
+    // Dual-tunnel connections have none of their own.
+    expect(kindsOf('Status')).toBe(4)
     expect(kindsOf('Name')).toBeGreaterThan(300)
     expect(new Set(listed.map((one) => JSON.stringify(one['IpsecConfig']))).size).toBeGreaterThan(
       3,
@@ -96,7 +97,7 @@ describe('inserted connections', () => {
     await control(sandbox, 'POST', '/connections', { ...region, count: 10_000 })
     expect(performance.now() - started).toBeLessThan(10_000)
     const { fields } = await call(sandbox, 'DescribeVpnConnections', region)
-    expect(fields['TotalCount']).toBe(10_004)
+    expect(fields['TotalCount']).toBe(10_006)
   })
 })
 

@@ -97,6 +97,7 @@ function hasRoom({ gateway, connectionCount }: GatewayLedger): boolean {
   const isOpen =
     !gateway.refuses &&
     !gateway.alwaysUpdating &&
+    !gateway.disasterRecovery &&
     gateway.vpnType === 'Normal' &&
     gateway.businessStatus === 'Normal'
   return isOpen && connectionCount < Math.floor(gateway.quota.connections / 2)
@@ -116,7 +117,7 @@ function newConnection(
   const gateway = taken(open, number)?.gateway
   const peer = taken(peers, number >> 1)
   if (!gateway || !peer) throw new Unreadable('No gateway of the region has room.')
-  const parameters = plannedParameters(gateway, peer, valuesOf(number))
+  const parameters = plannedParameters(gateway, [peer], valuesOf(number))
   if (store.hasIdentity(parameters)) return undefined
   const tags = [{ key: 'inserted', value: String(number) }]
   return { vpnConnectionId: newResourceId('vco', regionId), createTime, parameters, tags }

@@ -17,6 +17,7 @@ export class ConnectionIndex {
   readonly #byRegion: Lists = new Map()
   readonly #byGateway: Lists = new Map()
   readonly #identities = new Set<string>()
+  readonly #byTunnel = new Map<string, string>()
   readonly #deleting = new Map<string, number>()
   readonly #ledgers: ReadonlyMap<string, GatewayLedger>
 
@@ -34,6 +35,11 @@ export class ConnectionIndex {
     return [...(this.#byGateway.get(vpnGatewayId)?.values() ?? [])]
   }
 
+  /** The ID of the connection a tunnel belongs to. */
+  ofTunnel(tunnelId: string): string | undefined {
+    return this.#byTunnel.get(tunnelId)
+  }
+
   hasIdentity(parameters: VpnConnection['parameters']): boolean {
     return this.#identities.has(identityOf(parameters))
   }
@@ -44,6 +50,7 @@ export class ConnectionIndex {
     const before = this.byId.get(id)
     if (before && before.deleteTime === undefined) this.#free(before)
     for (const list of this.#listsOf(connection)) list.set(id, connection)
+    for (const tunnelId of connection.tunnelIds ?? []) this.#byTunnel.set(tunnelId, id)
     const ledger = this.#ledgers.get(parameters['VpnGatewayId'] ?? '')
     ledger?.touch(connection)
     if (deleteTime !== undefined) {
@@ -61,6 +68,7 @@ export class ConnectionIndex {
       this.#deleting.delete(id)
       const connection = this.byId.get(id)
       if (connection) for (const list of this.#listsOf(connection)) list.delete(id)
+      for (const tunnelId of connection?.tunnelIds ?? []) this.#byTunnel.delete(tunnelId)
     }
     return gone
   }
@@ -69,6 +77,7 @@ export class ConnectionIndex {
     const { byId } = this
     for (const index of [byId, this.#byRegion, this.#byGateway, this.#deleting]) index.clear()
     this.#identities.clear()
+    this.#byTunnel.clear()
   }
 
   #listsOf({ parameters }: VpnConnection) {

@@ -89,6 +89,48 @@ describe('a restart', () => {
     })
   })
 
+  it('keeps routes and tags, and what has become of both', async () => {
+    const file = newStateFile()
+    const gateway = { RegionId: 'cn-shanghai', VpnGatewayId: 'vpn-uf6core3n8w5z1k7x0qmt' }
+    const NextHop = 'vco-uf6hq0m5x1k9w3t7z2nva'
+    const route = { ...gateway, NextHop, RouteDest: '172.16.0.0/12', Weight: '100' }
+    const automatic = { ...route, RouteSource: '10.0.0.0/16', RouteDest: '192.168.0.0/24' }
+    const everything = async (sandbox: RunningSandbox) => {
+      const lists = ['DescribeVpnPbrRouteEntries', 'DescribeVpnRouteEntries'].map(
+        async (action) => ({ ...(await call(sandbox, action, gateway)).fields, RequestId: '' }),
+      )
+      const { fields } = await call(sandbox, 'DescribeCustomerGateways', gateway)
+      const { fields: state } = await control(sandbox, 'GET', '/state')
+      return [await Promise.all(lists), fields['CustomerGateways'], state['vpnGateways']]
+    }
+    const before = await during(file, async (sandbox) => {
+      const add = { ...route, PublishVpc: 'true', ...token('route') }
+      for (const [action, parameters] of [
+        ['CreateVpnRouteEntry', add],
+        ['CreateVpnPbrRouteEntry', { ...add, ...token('policy'), RouteSource: '10.0.0.0/24' }],
+        ['DeleteVpnPbrRouteEntry', automatic],
+        [
+          'TagResources',
+          {
+            RegionId: 'cn-shanghai',
+            ResourceType: 'CUSTOMERGATEWAY',
+            'ResourceId.1': 'cgw-uf6office2v8h4d0r6ycb',
+            'Tag.1.Key': 'team',
+          },
+        ],
+      ] as const)
+        expect((await call(sandbox, action, parameters)).status).toBe(200)
+      return everything(sandbox)
+    })
+    expect(JSON.stringify(before)).toContain('172.16.0.0/12')
+    await during(file, async (sandbox) => {
+      expect(await everything(sandbox)).toEqual(before)
+      const repeated = { ...route, PublishVpc: 'true', ...token('route') }
+      expect((await call(sandbox, 'CreateVpnRouteEntry', repeated)).status).toBe(200)
+      expect(await everything(sandbox)).toEqual(before)
+    })
+  })
+
   it('keeps what a connection was marked to fail with', async () => {
     const file = newStateFile()
     const seeded = { VpnConnectionId: 'vco-uf6hq0m5x1k9w3t7z2nva' }
@@ -111,7 +153,7 @@ describe('a restart', () => {
     })
     await during(file, async (sandbox) => {
       const { fields } = await control(sandbox, 'GET', '/state')
-      expect(fields['connections']).toBe(6)
+      expect(fields['connections']).toBe(8)
     })
   })
 })

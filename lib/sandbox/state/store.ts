@@ -3,14 +3,16 @@ import type { FailureCode } from '../negotiation/failure-codes'
 import type {
   CustomerGateway,
   Region,
+  Route,
   SpentToken,
   StatusOverride,
   VpnConnection,
   VpnGateway,
 } from '../resources'
 import { ConnectionIndex } from './connection-index'
-import { GatewayLedger } from './gateway-ledger'
+import { GatewayLedger, peersOf } from './gateway-ledger'
 import type { Journal } from './journal'
+import { RouteBook, type RouteChange } from './route-book'
 
 /** What is there before anybody creates anything. */
 export type Seed = {
@@ -27,9 +29,16 @@ type Entry =
       readonly connection: VpnConnection
       readonly token?: SpentToken
     }
+  | {
+      readonly kind: 'customer-gateway'
+      readonly customerGateway: CustomerGateway
+      readonly token?: SpentToken
+    }
+  | { readonly kind: 'customer-gateway-gone'; readonly id: string; readonly token?: SpentToken }
   | { readonly kind: 'status'; readonly id: string; readonly override: StatusOverride }
   | { readonly kind: 'mismatch'; readonly id: string; readonly code: FailureCode | null }
   | { readonly kind: 'gateways'; readonly added: AddedGateways }
+  | { readonly kind: 'routes'; readonly change: RouteChange; readonly token?: SpentToken }
 
 /** Gateways somebody added; none has a quota, and no JSON could hold it. */
 export type AddedGateways = {
@@ -44,9 +53,12 @@ const noQuota = {
 
 const kinds: readonly unknown[] = [
   'connection',
+  'customer-gateway',
+  'customer-gateway-gone',
   'status',
   'mismatch',
   'gateways',
+  'routes',
 ] satisfies Entry['kind'][]
 
 function assertEntry(entry: unknown): asserts entry is Entry {
@@ -63,6 +75,7 @@ export class Store {
   /** What the control lets the negotiation of a connection fail with, by its ID. */
   readonly mismatches = new Map<string, FailureCode>()
   readonly #connections = new ConnectionIndex(this.gateways)
+  readonly #routes = new RouteBook(this.gateways)
   readonly #tokens = new Map<string, SpentToken>()
   readonly #seed: Seed
   readonly #journal: Journal
@@ -92,8 +105,21 @@ export class Store {
     return this.#connections.ofGateway(vpnGatewayId)
   }
 
+  /** Connections that lead to a customer gateway by any tunnel, those that are being deleted too. */
+  connectionsTo(customerGatewayId: string): readonly VpnConnection[] {
+    const regionId = this.customerGateways.get(customerGatewayId)?.regionId ?? ''
+    return this.connectionsIn(regionId).filter((one) =>
+      peersOf(one.parameters).includes(customerGatewayId),
+    )
+  }
+
   spentToken(text: string): SpentToken | undefined {
     return this.#tokens.get(text)
+  }
+
+  /** The connection a tunnel belongs to. */
+  connectionOfTunnel(tunnelId: string): string | undefined {
+    return this.#connections.ofTunnel(tunnelId)
   }
 
   hasIdentity(parameters: VpnConnection['parameters']): boolean {
@@ -112,6 +138,16 @@ export class Store {
     this.#record({ kind: 'connection', connection, ...(token && { token }) })
   }
 
+  /** A customer gateway as it is from now on, with the token that was spent on it. */
+  putCustomerGateway(customerGateway: CustomerGateway, token?: SpentToken): void {
+    this.#record({ kind: 'customer-gateway', customerGateway, ...(token && { token }) })
+  }
+
+  /** Drops a customer gateway, with the token that was spent on that. */
+  removeCustomerGateway(id: string, token?: SpentToken): void {
+    this.#record({ kind: 'customer-gateway-gone', id, ...(token && { token }) })
+  }
+
   override(id: string, override: StatusOverride): void {
     this.#record({ kind: 'status', id, override })
   }
@@ -124,6 +160,16 @@ export class Store {
   /** More gateways than the seed has. */
   addGateways(added: AddedGateways): void {
     this.#record({ kind: 'gateways', added })
+  }
+
+  /** The routes of a VPN gateway, those that its connections add by themselves too. */
+  routesAt(vpnGatewayId: string): readonly Route[] {
+    return this.#routes.at(vpnGatewayId, this.connectionsAt(vpnGatewayId))
+  }
+
+  /** Routes as they are from now on, and the token that was spent on that. */
+  changeRoutes(change: RouteChange, token?: SpentToken): void {
+    this.#record({ kind: 'routes', change, ...(token && { token }) })
   }
 
   /** Drops the connections whose deletion began at that time or earlier. */
@@ -144,6 +190,7 @@ export class Store {
       this.overrides,
       this.mismatches,
       this.#connections,
+      this.#routes,
       this.#tokens,
     ]
     for (const index of indexes) index.clear()
@@ -167,6 +214,19 @@ export class Store {
     for (const peer of peers) this.customerGateways.set(peer.customerGatewayId, peer)
   }
 
+  /** Gateways that carry a connection to it work on a new key. */
+  #place(customerGateway: CustomerGateway): void {
+    const { customerGatewayId: id, keyTime } = customerGateway
+    this.customerGateways.set(id, customerGateway)
+    if (keyTime === undefined) return
+    for (const { parameters } of this.connectionsTo(id))
+      this.gateways.get(parameters['VpnGatewayId'] ?? '')?.touchAt(keyTime)
+  }
+
+  #spend(token: SpentToken | undefined): void {
+    if (token) this.#tokens.set(token.text, token)
+  }
+
   /** Written down first, so that what a caller is told survives a restart. */
   #record(entry: Entry): void {
     this.#journal.append(entry)
@@ -177,7 +237,20 @@ export class Store {
     switch (entry.kind) {
       case 'connection':
         this.#connections.put(entry.connection)
-        if (entry.token) this.#tokens.set(entry.token.text, entry.token)
+        this.#routes.follow(entry.connection)
+        this.#spend(entry.token)
+        break
+      case 'customer-gateway':
+        this.#place(entry.customerGateway)
+        this.#spend(entry.token)
+        break
+      case 'customer-gateway-gone':
+        this.customerGateways.delete(entry.id)
+        this.#spend(entry.token)
+        break
+      case 'routes':
+        this.#routes.apply(entry.change)
+        this.#spend(entry.token)
         break
       case 'status':
         this.overrides.set(entry.id, entry.override)

@@ -6,11 +6,28 @@ import { parameter, type Seen } from './declaration'
 
 const group = 'BgpConfig'
 const step = 'bgp'
-const appliesWhen = ({ tunnel }: Seen) => tunnel['bgpEnabled'] === true
+const appliesWhen = ({ connection, tunnel }: Seen) =>
+  tunnel['bgpEnabled'] === true || connection['tunnelsBgpEnabled'] === true
+
+/** Two tunnels share one switch. */
+export const dualBgpParameters = {
+  tunnelsBgpEnabled: parameter({
+    wire: { name: 'EnableTunnelsBgp' },
+    only: 'dual',
+    value: toggle({ on: 'Both tunnels exchange routes by BGP', off: 'No BGP' }),
+    presence: 'defaulted',
+    default: false,
+    step,
+    label: 'BGP of both tunnels',
+    help: 'The gateway must have BGP enabled, and each customer gateway must carry an AS number.',
+    source: [cite('today', 'EnableTunnelsBgp')],
+  }),
+}
 
 export const bgpParameters = {
   bgpEnabled: parameter({
     wire: { name: 'EnableBgp', group },
+    only: 'single',
     value: toggle({ on: 'Routes are exchanged by BGP', off: 'No BGP' }),
     presence: 'defaulted',
     default: false,

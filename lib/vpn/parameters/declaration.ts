@@ -1,4 +1,4 @@
-import type { Facts } from '../facts'
+import type { TunnelFacts } from '../facts'
 import type { Source } from '../sources'
 import type { ValueKind, ValueOf } from '../values/value-kind'
 
@@ -10,6 +10,9 @@ export type StepId =
   | 'health-check'
   | 'bgp'
   | 'review'
+
+/** One tunnel, or an active and a standby one. It follows from the VPN gateway. */
+export type Mode = 'single' | 'dual'
 
 /** The parameters whose value is JSON text on the wire of a single-tunnel connection. */
 export type WireGroup = 'IkeConfig' | 'IpsecConfig' | 'HealthCheckConfig' | 'BgpConfig'
@@ -28,17 +31,21 @@ export type WireName = {
 export type Seen = {
   readonly connection: Readonly<Record<string, unknown>>
   readonly tunnel: Readonly<Record<string, unknown>>
-  readonly facts: Facts
+  readonly facts: TunnelFacts
 }
 
 type Declaration<K extends ValueKind> = {
   readonly wire: WireName
   readonly value: K
   readonly step: StepId
+  /** The mode it belongs to; absent where it belongs to both. */
+  readonly only?: Mode
   /** Place within the step; equal ranks keep the order of declaration. */
   readonly rank?: number
   readonly label: string
   readonly help: string
+  /** Help that takes the place of the other, and of what happens when nothing is filled in, on some gateways. */
+  readonly helpOn?: (facts: TunnelFacts) => string | undefined
   readonly source: readonly Source[]
   /** False: not drawn, not validated, not sent. Looks only at parameters declared earlier. */
   readonly appliesWhen?: (seen: Seen) => boolean

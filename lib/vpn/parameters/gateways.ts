@@ -2,6 +2,7 @@ import { cite } from '../sources'
 import { certificate } from '../values/certificate'
 import { region } from '../values/region'
 import { resourceId } from '../values/resource-id'
+import { tagList } from '../values/tag-list'
 import { text } from '../values/text'
 import { refuse } from '../values/text-codec'
 import { parameter } from './declaration'
@@ -58,6 +59,17 @@ export const gatewayParameters = {
     label: 'Name',
     help: 'What the connection is called in lists.',
     source: [cite('today', 'Name'), cite('reference2020', 'Name')],
+  }),
+  tags: parameter({
+    wire: { name: 'Tags' },
+    value: tagList(),
+    presence: 'optional',
+    absent: 'No tags.',
+    step: 'gateways',
+    rank: 2,
+    label: 'Tags',
+    help: 'Keys and values by which bills and lists can be sorted.',
+    source: [cite('today', 'Tags.N.Key, Tags.N.Value')],
   }),
 }
 

@@ -14,6 +14,7 @@ const max = 2_147_483_647
 export const healthCheckParameters = {
   healthCheckEnabled: parameter({
     wire: { name: 'enable', group },
+    only: 'single',
     value: toggle({ on: 'Health checks run', off: 'No health check' }),
     presence: 'defaulted',
     default: false,
@@ -27,6 +28,7 @@ export const healthCheckParameters = {
   }),
   healthCheckDestination: parameter({
     wire: { name: 'dip', group },
+    only: 'single',
     value: ipAddress(),
     presence: 'required',
     appliesWhen,
@@ -37,6 +39,7 @@ export const healthCheckParameters = {
   }),
   healthCheckSource: parameter({
     wire: { name: 'sip', group },
+    only: 'single',
     value: ipAddress(),
     presence: 'required',
     appliesWhen,
@@ -47,6 +50,7 @@ export const healthCheckParameters = {
   }),
   healthCheckInterval: parameter({
     wire: { name: 'interval', group },
+    only: 'single',
     value: integer({
       min: 1,
       max,
@@ -66,6 +70,7 @@ export const healthCheckParameters = {
   }),
   healthCheckRetries: parameter({
     wire: { name: 'retry', group },
+    only: 'single',
     value: integer({
       min: 1,
       max,

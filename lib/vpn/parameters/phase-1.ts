@@ -20,6 +20,8 @@ export const phase1Parameters = {
     presence: 'optional',
     absent:
       'The service makes a random key of 16 characters; it can be revealed on the page of the connection.',
+    // A China Certification gateway knows its peer by a certificate.
+    appliesWhen: ({ facts }) => facts.vpnGateway?.type !== 'NationalStandard',
     step,
     label: 'Pre-shared key',
     help: 'Both ends must hold the same key.',
@@ -102,6 +104,10 @@ export const phase1Parameters = {
     absent: 'The IP address of the VPN gateway.',
     step,
     label: 'Local identifier (VPN gateway)',
+    helpOn: ({ vpnGateway }) =>
+      vpnGateway?.type === 'NationalStandard'
+        ? 'Not needed: a China Certification gateway is known by its own certificate.'
+        : undefined,
     help: 'How the Alibaba Cloud side names itself. The 2020 reference calls the key LocalIdIPsec; both keys are sent.',
     source: [cite('today', 'IkeConfig.LocalId'), cite('reference2020', 'IkeConfig.LocalIdIPsec')],
   }),
@@ -113,6 +119,10 @@ export const phase1Parameters = {
     step,
     label: 'Remote identifier (customer gateway)',
     help: 'How your device names itself.',
+    helpOn: ({ vpnGateway }) =>
+      vpnGateway?.type === 'NationalStandard'
+        ? 'The subject of the certificate of your device, such as CN=branch,OU=network,O=example,C=CN.'
+        : undefined,
     source: [cite('reference2020', 'IkeConfig.RemoteId'), cite('today', 'IkeConfig.RemoteId')],
   }),
   enableDpd: parameter({

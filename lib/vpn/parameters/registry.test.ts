@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { defaultText, defaultTextOf } from '../defaults'
 import { noFacts } from '../facts'
 import { checkConnection } from '../schema'
-import { setTextAt, singleTunnelSlots, slotsOf } from '../slots'
-import { steps } from '../steps'
-import { documentedName, documentedNames } from '../wire/documented-names'
+import { dualTunnelSlots, setTextAt, singleTunnelSlots, slotsOf } from '../slots'
+import { stepsOf } from '../steps'
+import { documentedName, documentedNames, dualTunnelNames } from '../wire/documented-names'
 import { leftOut } from './registry'
 
 /**
@@ -53,26 +53,58 @@ const operation = [
   'ResourceOwnerAccount',
   'ResourceOwnerId',
   'Tags',
-  'TunnelOptionsSpecification',
   'VpnGatewayId',
 ]
 
+/** The keys below `TunnelOptionsSpecification.N.` that the metadata lists, `Role` aside. */
+const tunnelKeys = [
+  'CustomerGatewayId',
+  'EnableDpd',
+  'EnableNatTraversal',
+  'RemoteCaCertificate',
+  'TunnelBgpConfig.LocalAsn',
+  'TunnelBgpConfig.LocalBgpIp',
+  'TunnelBgpConfig.TunnelCidr',
+  'TunnelIkeConfig.IkeAuthAlg',
+  'TunnelIkeConfig.IkeEncAlg',
+  'TunnelIkeConfig.IkeLifetime',
+  'TunnelIkeConfig.IkeMode',
+  'TunnelIkeConfig.IkePfs',
+  'TunnelIkeConfig.IkeVersion',
+  'TunnelIkeConfig.LocalId',
+  'TunnelIkeConfig.Psk',
+  'TunnelIkeConfig.RemoteId',
+  'TunnelIpsecConfig.IpsecAuthAlg',
+  'TunnelIpsecConfig.IpsecEncAlg',
+  'TunnelIpsecConfig.IpsecLifetime',
+  'TunnelIpsecConfig.IpsecPfs',
+]
+
+const everyKey = [...slotsOf(1), ...slotsOf(2)].map(({ key }) => key)
+
 describe('the registry', () => {
   test('together with what is left out, it is the whole operation', () => {
-    expect([...documentedNames, ...Object.keys(leftOut)].sort()).toEqual(operation.sort())
+    const ofTunnels = [1, 2].flatMap((number) =>
+      tunnelKeys.map((key) => `TunnelOptionsSpecification.${number}.${key}`),
+    )
+    const declared = new Set([...documentedNames, ...dualTunnelNames, ...Object.keys(leftOut)])
+    expect([...declared].sort()).toEqual([...operation, ...ofTunnels].sort())
   })
 
-  test.each(singleTunnelSlots.map((slot) => [documentedName(slot), slot] as const))(
-    '%s has words, a source and one step',
-    (_name, { path, parameter }) => {
-      for (const words of [parameter.label, parameter.help, parameter.value.constraint]) {
-        expect(words.length).toBeGreaterThan(2)
-      }
-      expect(parameter.source.length).toBeGreaterThan(0)
-      const drawnIn = steps.filter(({ slots }) => slots.some((slot) => slot.path === path))
-      expect(drawnIn.map(({ id }) => id)).toEqual([parameter.step])
-    },
-  )
+  test.each(
+    [...singleTunnelSlots, ...dualTunnelSlots].map(
+      (slot) => [documentedName(slot), slot] as const,
+    ),
+  )('%s has words, a source and one step', (_name, { path, parameter, mode }) => {
+    for (const words of [parameter.label, parameter.help, parameter.value.constraint]) {
+      expect(words.length).toBeGreaterThan(2)
+    }
+    expect(parameter.source.length).toBeGreaterThan(0)
+    const drawnIn = stepsOf(mode === 'dual' ? 2 : 1).filter(({ slots }) =>
+      slots.some((slot) => slot.path === path),
+    )
+    expect(drawnIn.map(({ id }) => id)).toEqual([parameter.step])
+  })
 
   test('every default is the text its own codec writes, and passes it', () => {
     const defaulted = singleTunnelSlots.filter(
@@ -119,7 +151,7 @@ describe('the registry', () => {
 
   test('a condition looks only at parameters declared before it', () => {
     // A value declared later is not there yet when the condition runs, so it could only be undefined.
-    for (const tunnelCount of [1]) {
+    for (const tunnelCount of [1, 2]) {
       const seen = {
         connection: {} as Record<string, unknown>,
         tunnel: {} as Record<string, unknown>,
@@ -132,7 +164,9 @@ describe('the registry', () => {
             return values[key]
           },
         })
-      const declared: string[] = []
+      // What belongs to the other mode alone is never there, so nothing can come too late.
+      const known = new Set<string>(slotsOf(tunnelCount).map(({ key }) => key))
+      const declared: string[] = everyKey.filter((key) => !known.has(key))
       for (const { key, parameter } of slotsOf(tunnelCount)) {
         asked.length = 0
         parameter.appliesWhen?.({

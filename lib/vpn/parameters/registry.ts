@@ -1,4 +1,4 @@
-import { bgpParameters } from './bgp'
+import { bgpParameters, dualBgpParameters } from './bgp'
 import type { Parameter } from './declaration'
 import { gatewayParameters, tunnelGatewayParameters } from './gateways'
 import { healthCheckParameters } from './health-check'
@@ -12,6 +12,7 @@ export const connectionParameters = {
   ...gatewayParameters,
   ...subnetParameters,
   ...healthCheckParameters,
+  ...dualBgpParameters,
   ...requestParameters,
 } satisfies Record<string, Parameter>
 
@@ -34,10 +35,7 @@ export type TunnelKey = keyof TunnelParameters
  */
 export const leftOut = {
   Action: 'Set by the transport, as the header x-acs-action.',
-  DryRun: 'Belongs to the operation as it is today, not to the 2020 reference.',
-  Tags: 'Belongs to the operation as it is today, not to the 2020 reference.',
-  TunnelOptionsSpecification: 'Dual-tunnel connections only.',
-  EnableTunnelsBgp: 'Dual-tunnel connections only.',
+  DryRun: 'Not a value of a connection: “Check with the service” on Review sends it.',
   OwnerAccount: 'Undocumented.',
   OwnerId: 'Undocumented.',
   ResourceOwnerAccount: 'Undocumented.',

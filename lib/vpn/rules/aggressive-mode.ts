@@ -1,3 +1,4 @@
+import { isCertificationGateway } from '../china-certification'
 import { cite } from '../sources'
 import { tunnelRule } from './rule'
 
@@ -6,8 +7,10 @@ export const aggressiveMode = tunnelRule({
   id: 'aggressive-mode',
   severity: 'warning',
   source: [cite('strongswan', 'aggressive mode with pre-shared keys')],
-  check: ({ tunnel, at }) => {
+  check: ({ tunnel, facts, at }) => {
     if (tunnel.ikeMode !== 'aggressive' || tunnel.remoteCaCertificate) return []
+    // There is no key to guess; that the mode is not taken is said by another rule.
+    if (isCertificationGateway(facts.vpnGateway)) return []
     return [
       {
         paths: [at('ikeMode'), at('psk')],

@@ -15,6 +15,7 @@ import { severalSubnetsIkev1, subnetCount } from './several-subnets'
 import { sharedAddressSpace } from './shared-address-space'
 import { specialRanges } from './special-ranges'
 import { tunnelCidr } from './tunnel-cidr'
+import { tunnelsAsn, tunnelsCidr, tunnelsOneDevice, tunnelsSelectors } from './two-tunnels'
 import { weakAlgorithms } from './weak-algorithms'
 
 /** Every rule, in the order in which a person would want to hear them. */
@@ -42,6 +43,10 @@ export const rules: readonly Rule[] = [
   healthCheckAddresses,
   bgpGateways,
   tunnelCidr,
+  tunnelsCidr,
   bgpAddress,
   bgpAsn,
+  tunnelsAsn,
+  tunnelsOneDevice,
+  tunnelsSelectors,
 ]

@@ -81,19 +81,23 @@ export const bgpGateways = tunnelRule({
   id: 'bgp-gateways',
   severity: 'error',
   source: [cite('bgp')],
-  check: ({ tunnel, facts, at }) => {
-    if (tunnel.bgpEnabled !== true) return []
+  check: ({ tunnel, connection, facts, at }) => {
+    const isDual = connection.tunnels.length > 1
+    if ((isDual ? connection.tunnelsBgpEnabled : tunnel.bgpEnabled) !== true) return []
+    const theSwitch = isDual ? 'tunnelsBgpEnabled' : at('bgpEnabled')
     const findings = []
     if (facts.customerGateway?.asn === null) {
       findings.push({
-        paths: [at('bgpEnabled'), at('customerGatewayId')] as const,
+        paths: isDual
+          ? ([at('customerGatewayId'), theSwitch] as const)
+          : ([theSwitch, at('customerGatewayId')] as const),
         message:
           'The customer gateway carries no AS number, and one cannot be added later. Choose a customer gateway with an ASN, or leave BGP off.',
       })
     }
     if (facts.vpnGateway?.enableBgp === false) {
       findings.push({
-        paths: [at('bgpEnabled')] as const,
+        paths: [theSwitch] as const,
         severity: 'warning' as const,
         message: 'BGP is not enabled on the VPN gateway; the service may refuse until it is.',
       })

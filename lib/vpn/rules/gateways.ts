@@ -1,3 +1,8 @@
+import {
+  certificationKeys,
+  certificationValues,
+  isCertificationGateway,
+} from '../china-certification'
 import { cite } from '../sources'
 import { connectionRule, tunnelRule } from './rule'
 
@@ -30,7 +35,7 @@ export const gatewayState = connectionRule({
   id: 'gateway-state',
   severity: 'warning',
   source: [cite('today', 'DescribeVpnGateways')],
-  check: (_connection, { vpnGateway }) => {
+  check: ({ tunnels }, { vpnGateway }) => {
     const paths = ['vpnGatewayId'] as const
     if (!vpnGateway) return []
     if (vpnGateway.businessStatus === 'FinancialLocked') {
@@ -42,13 +47,12 @@ export const gatewayState = connectionRule({
         },
       ]
     }
-    if (vpnGateway.dualTunnel) {
-      return [
-        {
-          paths,
-          message: 'This gateway has two tunnels; a single-tunnel connection may be refused.',
-        },
-      ]
+    const isDual = tunnels.length > 1
+    if (vpnGateway.dualTunnel !== undefined && vpnGateway.dualTunnel !== isDual) {
+      const message = isDual
+        ? 'This gateway has one tunnel; a connection with two may be refused.'
+        : 'This gateway has two tunnels; a single-tunnel connection may be refused.'
+      return [{ paths, message }]
     }
     if (vpnGateway.status !== undefined && vpnGateway.status !== 'active') {
       return [
@@ -63,13 +67,15 @@ export const gatewayState = connectionRule({
   },
 })
 
-const smAlgorithms = {
-  ikeEncryption: 'sm4',
-  ikeAuthentication: 'sm3',
-  ipsecEncryption: 'sm4',
-  ipsecAuthentication: 'sm3',
+/** What a standard gateway has in the place of the algorithms of the other kind. */
+const standardValues = {
+  ikeEncryption: 'aes256',
+  ikeAuthentication: 'sha256',
+  ipsecEncryption: 'aes256',
+  ipsecAuthentication: 'sha256',
 } as const
-const smFixed = { ikeVersion: 'ikev1', ikeMode: 'main', ...smAlgorithms } as const
+
+const algorithmKeys = Object.keys(standardValues) as readonly (keyof typeof standardValues)[]
 
 /** ShangMi algorithms and China Certification gateways belong together. */
 export const chinaCertification = tunnelRule({
@@ -77,34 +83,40 @@ export const chinaCertification = tunnelRule({
   severity: 'warning',
   source: [cite('today', 'IkeConfig, IpsecConfig')],
   check: ({ tunnel, facts, at }) => {
-    const type = facts.vpnGateway?.type
-    if (type === 'NationalStandard') {
-      const wrong = (Object.keys(smFixed) as (keyof typeof smFixed)[]).filter(
-        (key) => tunnel[key] !== undefined && tunnel[key] !== smFixed[key],
+    if (isCertificationGateway(facts.vpnGateway)) {
+      const wrong = certificationKeys.filter(
+        (key) => tunnel[key] !== undefined && tunnel[key] !== certificationValues[key],
       )
       const [first, ...others] = wrong
       if (!first) return []
       return [
         {
           paths: [at(first), ...others.map(at)],
+          severity: 'error',
           message:
             'Today’s service takes only ikev1, main, sm4 and sm3 on a China Certification gateway.',
           fix: {
             label: 'Use ikev1, main, sm4 and sm3',
-            changes: Object.entries(smFixed).map(([key, text]) => ({
-              path: at(key as keyof typeof smFixed),
-              text,
+            changes: certificationKeys.map((key) => ({
+              path: at(key),
+              text: certificationValues[key],
             })),
           },
         },
       ]
     }
-    return (Object.keys(smAlgorithms) as (keyof typeof smAlgorithms)[])
-      .filter((key) => tunnel[key] === smAlgorithms[key])
-      .map((key) => ({
-        paths: [at(key)],
-        severity: type === 'Normal' ? ('error' as const) : ('warning' as const),
-        message: `${smAlgorithms[key]} works on China Certification gateways only.`,
-      }))
+    const wrong = algorithmKeys.filter((key) => tunnel[key] === certificationValues[key])
+    const isStandard = facts.vpnGateway?.type === 'Normal'
+    const fix = {
+      label: 'Use aes256 and sha256',
+      changes: wrong.map((key) => ({ path: at(key), text: standardValues[key] })),
+    }
+    return wrong.map((key) => ({
+      paths: [at(key)],
+      severity: isStandard ? ('error' as const) : ('warning' as const),
+      message: `${certificationValues[key]} works on China Certification gateways only.`,
+      // Of a gateway that is not known the person knows more.
+      ...(isStandard && { fix }),
+    }))
   },
 })

@@ -1,4 +1,5 @@
 import { parseIpv4 } from '@/lib/net/ipv4'
+import { isCertificationGateway } from '../china-certification'
 import { cite } from '../sources'
 import { tunnelRule } from './rule'
 
@@ -12,7 +13,7 @@ export const identifierNeedsAddress = tunnelRule({
   check: ({ tunnel, facts, at }) => {
     if (tunnel.ikeVersion !== 'ikev1' || tunnel.ikeMode !== 'main') return []
     // China Certification gateways identify peers by certificate subject, in main mode too.
-    if (facts.vpnGateway?.type === 'NationalStandard' || tunnel.remoteCaCertificate) return []
+    if (isCertificationGateway(facts.vpnGateway) || tunnel.remoteCaCertificate) return []
     return keys.flatMap((key) => {
       const id = tunnel[key]
       if (id === undefined || parseIpv4(id) !== undefined) return []

@@ -1,5 +1,5 @@
 import type { PartialConnection, PartialTunnel } from '../connection'
-import type { Facts } from '../facts'
+import type { Facts, TunnelFacts } from '../facts'
 import type { Finding, Severity } from '../finding'
 import type { TunnelKey } from '../parameters/registry'
 import type { Path } from '../slots'
@@ -29,7 +29,7 @@ export type TunnelRule = About & {
   readonly check: (input: {
     tunnel: PartialTunnel
     connection: PartialConnection
-    facts: Facts
+    facts: TunnelFacts
     at: (key: TunnelKey) => Path
   }) => readonly Said[]
 }

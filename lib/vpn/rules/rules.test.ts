@@ -30,6 +30,18 @@ const bgp = {
 type Row = [rule: string, changes: Record<string, string>, heard: string[], facts?: Facts]
 
 /** `rule, what is changed, "severity Parameter" for each thing this rule then says, facts`. */
+const twoTunnels = { EnableTunnelsBgp: 'false' }
+const oneDevice = {
+  'TunnelOptionsSpecification.2.CustomerGatewayId': 'cgw-uf6dc5k1w7x3m9q2t8zne',
+}
+const twoSessions = {
+  EnableTunnelsBgp: 'true',
+  'TunnelOptionsSpecification.1.TunnelBgpConfig.TunnelCidr': '169.254.11.0/30',
+  'TunnelOptionsSpecification.1.TunnelBgpConfig.LocalBgpIp': '169.254.11.1',
+  'TunnelOptionsSpecification.2.TunnelBgpConfig.TunnelCidr': '169.254.11.4/30',
+  'TunnelOptionsSpecification.2.TunnelBgpConfig.LocalBgpIp': '169.254.11.5',
+}
+
 const table: Row[] = [
   [
     'overlapping-sides',
@@ -101,13 +113,13 @@ const table: Row[] = [
     'identifier-of-another',
     { 'IkeConfig.RemoteId': '203.0.113.9' },
     ['advice IkeConfig.RemoteId'],
-    { customerGateway: { ipAddress: '203.0.113.20' } },
+    { customerGateways: [{ ipAddress: '203.0.113.20' }] },
   ],
   [
     'identifier-of-another',
     { 'IkeConfig.RemoteId': '203.0.113.20' },
     [],
-    { customerGateway: { ipAddress: '203.0.113.20' } },
+    { customerGateways: [{ ipAddress: '203.0.113.20' }] },
   ],
   [
     'identifier-of-another',
@@ -152,6 +164,19 @@ const table: Row[] = [
     ['warning IkeConfig.IkePfs', 'warning IpsecConfig.IpsecPfs'],
   ],
   ['weak-algorithm', sm, [], china],
+  ['weak-algorithm', { ...sm, 'IkeConfig.IkePfs': 'group2' }, [], china],
+  [
+    'aggressive-mode',
+    { 'IkeConfig.IkeVersion': 'ikev1', 'IkeConfig.IkeMode': 'aggressive' },
+    [],
+    china,
+  ],
+  [
+    'several-subnets-ikev1',
+    { ...sm, LocalSubnet: '10.0.0.0/16,10.1.0.0/16' },
+    ['error LocalSubnet'],
+    china,
+  ],
   ['older-edition', { 'IkeConfig.IkePfs': 'group24' }, ['warning IkeConfig.IkePfs']],
   ['older-edition', { 'IpsecConfig.IpsecPfs': 'disabled' }, []],
   ['name-edition', { Name: 'to-frankfurt' }, []],
@@ -203,10 +228,15 @@ const table: Row[] = [
   ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '45104' }, []],
   ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '10001' }, ['advice BgpConfig.LocalAsn']],
   ['bgp-asn', { ...bgp, 'BgpConfig.LocalAsn': '23456' }, ['warning BgpConfig.LocalAsn']],
-  ['bgp-asn', bgp, ['warning BgpConfig.LocalAsn'], { customerGateway: { asn: 65010 } }],
-  ['bgp-gateways', bgp, ['error BgpConfig.EnableBgp'], { customerGateway: { asn: null } }],
+  ['bgp-asn', bgp, ['warning BgpConfig.LocalAsn'], { customerGateways: [{ asn: 65010 }] }],
+  ['bgp-gateways', bgp, ['error BgpConfig.EnableBgp'], { customerGateways: [{ asn: null }] }],
   ['bgp-gateways', bgp, ['warning BgpConfig.EnableBgp'], { vpnGateway: { enableBgp: false } }],
-  ['bgp-gateways', {}, [], { customerGateway: { asn: null }, vpnGateway: { enableBgp: false } }],
+  [
+    'bgp-gateways',
+    {},
+    [],
+    { customerGateways: [{ asn: null }], vpnGateway: { enableBgp: false } },
+  ],
   ['health-check-addresses', health, []],
   [
     'health-check-addresses',
@@ -253,12 +283,7 @@ const table: Row[] = [
     { vpnGateway: { status: 'active', businessStatus: 'Normal', dualTunnel: false } },
   ],
   ['china-certification', sm, [], china],
-  [
-    'china-certification',
-    { RemoteCaCertificate: 'TUlJ' },
-    ['warning IkeConfig.IkeVersion'],
-    china,
-  ],
+  ['china-certification', { RemoteCaCertificate: 'TUlJ' }, ['error IkeConfig.IkeVersion'], china],
   [
     'china-certification',
     { 'IkeConfig.IkeEncAlg': 'sm4' },
@@ -266,6 +291,60 @@ const table: Row[] = [
     normal,
   ],
   ['china-certification', { 'IkeConfig.IkeEncAlg': 'sm4' }, ['warning IkeConfig.IkeEncAlg']],
+  [
+    'china-certification',
+    { 'IkeConfig.IkeAuthAlg': 'sm3', 'IpsecConfig.IpsecEncAlg': 'sm4' },
+    ['error IkeConfig.IkeAuthAlg', 'error IpsecConfig.IpsecEncAlg'],
+    normal,
+  ],
+  ['gateway-state', twoTunnels, ['warning VpnGatewayId'], { vpnGateway: { dualTunnel: false } }],
+  ['gateway-state', twoTunnels, [], { vpnGateway: { dualTunnel: true } }],
+  [
+    'bgp-gateways',
+    twoSessions,
+    ['error TunnelOptionsSpecification.2.CustomerGatewayId'],
+    { customerGateways: [{ asn: 65_020 }, { asn: null }] },
+  ],
+  [
+    'bgp-gateways',
+    twoSessions,
+    ['warning EnableTunnelsBgp'],
+    { vpnGateway: { enableBgp: false } },
+  ],
+  ['tunnels-asn', twoSessions, []],
+  [
+    'tunnels-asn',
+    { ...twoSessions, 'TunnelOptionsSpecification.2.TunnelBgpConfig.LocalAsn': '65011' },
+    ['error TunnelOptionsSpecification.2.TunnelBgpConfig.LocalAsn'],
+  ],
+  ['tunnels-cidr', twoSessions, []],
+  [
+    'tunnels-cidr',
+    {
+      ...twoSessions,
+      'TunnelOptionsSpecification.2.TunnelBgpConfig.TunnelCidr': '169.254.11.0/30',
+    },
+    ['error TunnelOptionsSpecification.2.TunnelBgpConfig.TunnelCidr'],
+  ],
+  ['tunnels-one-device', twoTunnels, []],
+  ['tunnels-one-device', oneDevice, ['advice TunnelOptionsSpecification.2.CustomerGatewayId']],
+  [
+    'tunnels-one-device',
+    { ...oneDevice, 'TunnelOptionsSpecification.2.TunnelIkeConfig.IkePfs': 'group5' },
+    ['warning TunnelOptionsSpecification.2.TunnelIkeConfig.IkePfs'],
+  ],
+  ['tunnels-selectors', twoTunnels, []],
+  [
+    'tunnels-selectors',
+    { ...twoTunnels, LocalSubnet: '10.0.0.0/16', RemoteSubnet: '192.168.0.0/24' },
+    ['advice LocalSubnet'],
+  ],
+  [
+    'identifier-of-another',
+    { ...twoTunnels, 'TunnelOptionsSpecification.2.TunnelIkeConfig.LocalId': '198.51.100.31' },
+    ['advice TunnelOptionsSpecification.2.TunnelIkeConfig.LocalId'],
+    { vpnGateway: { internetIp: '198.51.100.31', standbyIp: '198.51.100.131' } },
+  ],
 ]
 
 describe('rules', () => {
@@ -284,6 +363,35 @@ describe('rules', () => {
       expect(spoken, id).toContain(id)
       if (!once.has(id)) expect(silent, id).toContain(id)
     }
+  })
+
+  test('what holds for both tunnels is said once, about both, and mended in both', () => {
+    const weak = (number: number) => ({
+      [`TunnelOptionsSpecification.${number}.TunnelIkeConfig.IkeAuthAlg`]: 'md5',
+    })
+    const of = (changes: Record<string, string>) =>
+      checkConnection(formWith({ ...twoTunnels, ...changes })).findings.filter(
+        ({ rule }) => rule === 'weak-algorithm',
+      )
+    expect(of(weak(2)).map(({ paths }) => paths)).toEqual([['tunnels.1.ikeAuthentication']])
+    expect(of({ ...weak(1), ...weak(2) }).map(({ paths }) => paths)).toEqual([
+      ['tunnels.0.ikeAuthentication', 'tunnels.1.ikeAuthentication'],
+    ])
+    const broken = { '1': 'IkeMode', '2': 'IkeMode' }
+    const aggressive = Object.fromEntries(
+      Object.entries(broken).flatMap(([number, key]) => [
+        [`TunnelOptionsSpecification.${number}.TunnelIkeConfig.IkeVersion`, 'ikev1'],
+        [`TunnelOptionsSpecification.${number}.TunnelIkeConfig.${key}`, 'aggressive'],
+      ]),
+    )
+    const [said, ...more] = checkConnection(formWith(aggressive)).findings.filter(
+      ({ rule }) => rule === 'aggressive-mode',
+    )
+    expect(more).toEqual([])
+    expect(said?.fix?.changes.map(({ path }) => path)).toEqual([
+      'tunnels.0.ikeVersion',
+      'tunnels.1.ikeVersion',
+    ])
   })
 
   test('the recommended form has nothing to be said about it', () => {
@@ -308,7 +416,7 @@ describe('fixes', () => {
       (finding) => finding.rule === rule,
     )
     for (const change of before[0]?.fix?.changes ?? [])
-      setTextAt(text, slotAt(change.path), change.text)
+      setTextAt(text, slotAt(change.path, text.tunnels.length), change.text)
     const after = checkConnection(text, facts).findings.filter((finding) => finding.rule === rule)
     expect(after.length).toBeLessThan(before.length)
   })

@@ -1,5 +1,5 @@
 import type { PartialConnection } from '../connection'
-import type { Facts } from '../facts'
+import { type Facts, factsOfTunnel } from '../facts'
 import type { Finding } from '../finding'
 import { rules } from './all-rules'
 import type { Rule, Said } from './rule'
@@ -18,6 +18,7 @@ function finding(rule: Rule, said: Said): Finding {
 /** Everything the rules have to say, in the order of the rules. */
 export function runRules(connection: PartialConnection, facts: Facts): Finding[] {
   const findings: Finding[] = []
+  const factsByTunnel = connection.tunnels.map((_, index) => factsOfTunnel(facts, index))
   for (const rule of rules) {
     if (rule.scope === 'connection') {
       for (const said of rule.check(connection, facts)) findings.push(finding(rule, said))
@@ -26,7 +27,8 @@ export function runRules(connection: PartialConnection, facts: Facts): Finding[]
     connection.tunnels.forEach((tunnel, index) => {
       const at = (key: string) =>
         `tunnels.${index}.${key}` as ReturnType<Parameters<typeof rule.check>[0]['at']>
-      for (const said of rule.check({ tunnel, connection, facts, at })) {
+      const own = { tunnel, connection, facts: factsByTunnel[index] ?? {}, at }
+      for (const said of rule.check(own)) {
         findings.push(finding(rule, said))
       }
     })

@@ -1,3 +1,4 @@
+import { isCertificationGateway } from '../china-certification'
 import { cite } from '../sources'
 import { connectionRule, tunnelRule } from './rule'
 
@@ -6,14 +7,19 @@ export const severalSubnetsIkev1 = tunnelRule({
   id: 'several-subnets-ikev1',
   severity: 'error',
   source: [cite('diagnosis', 'TrafficSelectorMismatch'), cite('limits2021')],
-  check: ({ tunnel, connection, at }) => {
+  check: ({ tunnel, connection, facts, at }) => {
     const { localSubnets = [], remoteSubnets = [] } = connection
     const count = Math.max(localSubnets.length, remoteSubnets.length)
     if (tunnel.ikeVersion !== 'ikev1' || count < 2) return []
+    const carried = `IKEv1 carries one CIDR block a side; there are ${localSubnets.length} local and ${remoteSubnets.length} remote blocks.`
+    if (isCertificationGateway(facts.vpnGateway)) {
+      const message = `${carried} A China Certification gateway speaks IKEv1 only: use one block on each side.`
+      return [{ paths: ['localSubnets', 'remoteSubnets', at('ikeVersion')], message }]
+    }
     return [
       {
         paths: [at('ikeVersion'), 'localSubnets', 'remoteSubnets'],
-        message: `IKEv1 carries one CIDR block a side; there are ${localSubnets.length} local and ${remoteSubnets.length} remote blocks. Use IKEv2, or one block on each side.`,
+        message: `${carried} Use IKEv2, or one block on each side.`,
         fix: { label: 'Use IKEv2', changes: [{ path: at('ikeVersion'), text: 'ikev2' }] },
       },
     ]

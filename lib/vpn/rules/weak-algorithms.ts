@@ -1,5 +1,6 @@
 import { gradedKeys, weaknessOf } from '../advice/weak-values'
-import { slotAt } from '../slots'
+import { isCertificationGateway } from '../china-certification'
+import { parameterAt } from '../slots'
 import { tunnelRule } from './rule'
 
 /** One finding per weak value, with everyone who advises against it. */
@@ -8,13 +9,13 @@ export const weakAlgorithms = tunnelRule({
   severity: 'warning',
   source: [],
   check: ({ tunnel, facts, at }) => {
-    // A China Certification gateway speaks IKEv1 only, so there is nothing to choose.
-    const fixed = facts.vpnGateway?.type === 'NationalStandard'
+    // A China Certification gateway has one set of values; another rule says so.
+    if (isCertificationGateway(facts.vpnGateway)) return []
     return gradedKeys.flatMap((key) => {
       const value = tunnel[key]
-      const weakness = fixed && key === 'ikeVersion' ? undefined : weaknessOf(key, value)
+      const weakness = weaknessOf(key, value)
       if (!weakness) return []
-      const { step } = slotAt(at(key)).parameter
+      const { step } = parameterAt(at(key))
       const where = step === 'phase-2' ? 'Phase 2' : 'Phase 1'
       return [
         {

@@ -1,8 +1,16 @@
-// Named, not as a namespace: that keeps the rest of the library out of the browser.
-import { codec, encode, NEVER, safeDecode, string, unknown, type ZodMiniType } from 'zod/mini'
+// The classes of the library's core: its functions, also those of `zod/mini`, bring all of it to the browser.
+import {
+  $ZodCodec,
+  $ZodString,
+  type $ZodType,
+  $ZodUnknown,
+  encode,
+  NEVER,
+  safeDecode,
+} from 'zod/v4/core'
 
 /** A codec between the text an input holds and a domain value. */
-export type TextCodec<V> = ZodMiniType<V, string>
+export type TextCodec<V> = $ZodType<V, string>
 
 /** What a reader returns for text it does not take: a sentence that names the limit. */
 export class Refusal {
@@ -18,27 +26,28 @@ export function refuse(message: string): Refusal {
 }
 
 /**
- * Builds a codec from a reader and a writer. `z.codec` and not `.transform()`, because the way back
+ * Builds a codec from a reader and a writer. A codec and not a `.transform()`, because the way back
  * (`z.encode`) writes links, drafts and requests from the same declaration.
  */
 export function textCodec<V>(
   read: (text: string) => V | Refusal,
   write: (value: V) => string,
 ): TextCodec<V> {
-  return codec(
-    string(),
+  const codec = new $ZodCodec({
+    type: 'pipe',
+    in: new $ZodString({ type: 'string' }),
     // The reader vouches for the value; checking it again would only cost time.
-    unknown() as ZodMiniType<V, V>,
-    {
-      decode: (text, context) => {
-        const value = read(text)
-        if (!(value instanceof Refusal)) return value
-        context.issues.push({ code: 'custom', message: value.message, input: text })
-        return NEVER
-      },
-      encode: write,
+    out: new $ZodUnknown({ type: 'unknown' }),
+    transform: (text, context) => {
+      const value = read(text as string)
+      if (!(value instanceof Refusal)) return value
+      context.issues.push({ code: 'custom', message: value.message, input: text })
+      return NEVER
     },
-  )
+    reverseTransform: (value) => write(value as V),
+  })
+  // These classes know no types of their own: `in` has made sure of the text, and the reader of the value.
+  return codec as TextCodec<V>
 }
 
 export type Reading<V> = { ok: true; value: V } | { ok: false; message: string }

@@ -7,6 +7,7 @@ import type { IntegerValue } from './integer'
 import type { RegionValue } from './region'
 import type { ResourceIdValue } from './resource-id'
 import type { SecretValue } from './secret'
+import type { TagListValue } from './tag-list'
 import type { TextValue } from './text'
 import type { TextCodec } from './text-codec'
 import type { ToggleValue } from './toggle'
@@ -24,6 +25,7 @@ export type ValueKind =
   | RegionValue
   | ResourceIdValue
   | SecretValue
+  | TagListValue
   | TextValue
   | ToggleValue
   | TokenValue

@@ -4,6 +4,11 @@ import type {
   DescribedRegion,
   DescribedVpnGateway,
 } from './describe-gateways'
+import type {
+  DescribedNeighbour,
+  DescribedPolicyRoute,
+  DescribedSurroundingGateway,
+} from './describe-surroundings'
 import type { DescribedDiagnosis } from './read-diagnoses'
 import type { DescribedLogs } from './read-logs'
 import type { DescribedPeerConfig } from './read-peer-config'
@@ -18,6 +23,9 @@ export type CreateAnswer = {
   readonly Name: string | null
   readonly RequestId: string | null
 }
+
+/** A dry run that passed: the service would take these parameters. Nothing was created. */
+export type DryRunAnswer = { readonly RequestId: string; readonly Passed: true }
 
 export type ConnectionList = {
   readonly RequestId: string
@@ -34,6 +42,17 @@ export type ConnectionDetails = DescribedConnection & {
 export type VpnGatewayList = {
   readonly RequestId: string
   readonly VpnGateways: { readonly VpnGateway: readonly DescribedVpnGateway[] }
+}
+
+/** A VPN gateway and what stands on it. */
+export type GatewaySurroundings = {
+  readonly RequestId: string
+  readonly VpnGateway: DescribedSurroundingGateway
+  readonly VpnConnections: { readonly VpnConnection: readonly DescribedNeighbour[] }
+  /** `null` where the routes could not be read. */
+  readonly VpnPbrRouteEntries: {
+    readonly VpnPbrRouteEntry: readonly DescribedPolicyRoute[]
+  } | null
 }
 
 export type CustomerGatewayList = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Secret } from '@/lib/secret'
 import type { Connection } from '../connection'
 import { checkConnection, writeConnection } from '../schema'
-import { slotAt } from '../slots'
+import { parameterAt } from '../slots'
 import { anyConnection } from '../testing'
 import { formWith } from '../testing-form'
 import { describeChange, fixedParameters } from './describe-change'
@@ -162,16 +162,22 @@ describe('writing a change', () => {
 
   test('takes the present key along only where Phase 1 is sent', () => {
     const psk = new Secret('present-key')
-    const ike = written({}, { 'IkeConfig.IkeLifetime': '3600' }, { psk })
+    const ike = written({}, { 'IkeConfig.IkeLifetime': '3600' }, { keys: [psk] })
     expect(JSON.parse(ike['IkeConfig'] ?? '')).toMatchObject({ Psk: 'present-key' })
-    expect(JSON.stringify(written({}, { Name: 'new' }, { psk }))).not.toContain('present-key')
-    const masked = written({}, { 'IkeConfig.IkeLifetime': '3600' }, { psk, secrets: 'mask' })
+    expect(JSON.stringify(written({}, { Name: 'new' }, { keys: [psk] }))).not.toContain(
+      'present-key',
+    )
+    const masked = written(
+      {},
+      { 'IkeConfig.IkeLifetime': '3600' },
+      { keys: [psk], secrets: 'mask' },
+    )
     expect(JSON.stringify(masked)).not.toContain('present-key')
   })
 
   test('a key that was given wins over the present one', () => {
     const psk = new Secret('present-key')
-    const parameters = written({}, { 'IkeConfig.Psk': 'given-key' }, { psk })
+    const parameters = written({}, { 'IkeConfig.Psk': 'given-key' }, { keys: [psk] })
     expect(JSON.parse(parameters['IkeConfig'] ?? '')).toMatchObject({ Psk: 'given-key' })
   })
 
@@ -206,7 +212,7 @@ describe('writing a change', () => {
         expect(parameters).not.toHaveProperty('VpnGatewayId')
         expect(parameters).not.toHaveProperty('CustomerGatewayId')
         for (const { path } of changes) {
-          const { name, group } = slotAt(path).parameter.wire
+          const { name, group } = parameterAt(path).wire
           expect(parameters).toHaveProperty(group ?? name)
         }
       }),

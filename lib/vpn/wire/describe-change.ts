@@ -1,12 +1,14 @@
 import type { ConnectionText } from '../connection'
 import { defaultTextOf } from '../defaults'
-import { type Facts, noFacts } from '../facts'
+import { type Facts, factsOfTunnel, noFacts } from '../facts'
 import { checkConnection } from '../schema'
+import { labelOf } from '../slot-words'
 import { type Path, type Slot, slotsOf, textAt } from '../slots'
 import { splitCidrs } from '../values/cidr-list'
+import { splitTags } from '../values/tag-list'
 import { readText, type TextCodec, writeText } from '../values/text-codec'
-import { documentedName } from './documented-names'
-import { neverDescribed } from './read-described'
+import { documentedName, plainName } from './documented-names'
+import { isDescribed } from './read-described'
 
 /** One value that differs, in documented names, ready for people and for a record. */
 export type Change = {
@@ -41,15 +43,25 @@ export const fixedParameters: readonly string[] = [
   'RegionId',
   'VpnGatewayId',
   'CustomerGatewayId',
+  'Tags',
 ]
+
+/** Tags have operations of their own. */
+const changedElsewhere: Readonly<Record<string, string>> = {
+  Tags: 'Tags are changed on the page of the connection.',
+}
 
 /** The text an empty slot stands for: its default, or what the service is known to fill in. */
 function textOfNothing(slot: Slot, facts: Facts): string {
+  const { vpnGateway, customerGateway } = factsOfTunnel(
+    facts,
+    slot.scope === 'tunnel' ? slot.tunnel : 0,
+  )
   const filledIn: Readonly<Record<string, string | undefined>> = {
-    'IkeConfig.LocalId': facts.vpnGateway?.internetIp,
-    'IkeConfig.RemoteId': facts.customerGateway?.ipAddress,
+    'IkeConfig.LocalId': vpnGateway?.internetIp,
+    'IkeConfig.RemoteId': customerGateway?.ipAddress,
   }
-  return filledIn[documentedName(slot)] ?? defaultTextOf(slot.parameter)
+  return filledIn[plainName(slot.parameter)] ?? defaultTextOf(slot.parameter)
 }
 
 /** The canonical text of what a slot comes to; text its codec does not take stays as it is. */
@@ -62,10 +74,18 @@ function effectiveText(text: ConnectionText, slot: Slot, facts: Facts): string {
   return reading.ok ? writeText(codec, reading.value) : held
 }
 
-/** The order of blocks means nothing to the service, so moving one is no change. */
+const tagsInOrder = (text: string): string =>
+  splitTags(text)
+    .map(({ key, value }) => JSON.stringify([key, value]))
+    .sort()
+    .join()
+
+/** The order of blocks and of tags means nothing to the service, so moving one is no change. */
 function isSame(slot: Slot, was: string, is: string): boolean {
   if (was === is) return true
-  if (slot.parameter.value.kind !== 'cidr-list') return false
+  const { kind } = slot.parameter.value
+  if (kind === 'tag-list') return tagsInOrder(was) === tagsInOrder(is)
+  if (kind !== 'cidr-list') return false
   return splitCidrs(was).sort().join() === splitCidrs(is).sort().join()
 }
 
@@ -74,14 +94,15 @@ function isComparable(slot: Slot, given: readonly string[], heldAfter: string): 
   if (kind === 'token') return false
   // The service never says the key: none given means that the present one stays.
   if (kind === 'secret') return heldAfter !== ''
-  const name = documentedName(slot)
-  return !neverDescribed.includes(name) || given.includes(name)
+  return isDescribed(slot) || given.includes(documentedName(slot))
 }
 
 function refusalOf(slot: Slot, after: string): Unchangeable | undefined {
   const parameter = documentedName(slot)
-  const { label } = slot.parameter
+  const label = labelOf(slot)
   if (fixedParameters.includes(parameter)) {
+    const elsewhere = changedElsewhere[parameter]
+    if (elsewhere !== undefined) return { parameter, message: elsewhere }
     const message = `${label} cannot be changed; another one takes a new connection.`
     return { parameter, message }
   }
@@ -122,7 +143,7 @@ export function describeChange(
     changes.push({
       path: slot.path,
       parameter,
-      label: slot.parameter.label,
+      label: labelOf(slot),
       before: shown(was),
       after: shown(is),
     })

@@ -1,5 +1,5 @@
-import type { Facts } from '../facts'
-import { listIn, type ReadFields, readFields } from './read-fields'
+import type { CustomerGatewayFacts, Facts, VpnGatewayFacts } from '../facts'
+import { isRecord, listIn, type ReadFields, readFields } from './read-fields'
 
 const vpnGateway = {
   VpnGatewayId: 'text',
@@ -18,9 +18,11 @@ const vpnGateway = {
   EndTime: 'number',
   IpsecVpn: 'text',
   EnableBgp: 'boolean',
+  AutoPropagate: 'boolean',
   NetworkType: 'text',
   VpnType: 'text',
   GatewayType: 'text',
+  ResourceGroupId: 'text',
 } as const
 // `AuthKey`, which the service sends in clear, is left out on purpose.
 const customerGateway = {
@@ -30,21 +32,39 @@ const customerGateway = {
   IpAddress: 'text',
   Asn: 'number',
   CreateTime: 'number',
+  ResourceGroupId: 'text',
 } as const
 const region = { RegionId: 'text', LocalName: 'text' } as const
 
 /** What is read of gateways and regions. */
 export const gatewayFields = { vpnGateway, customerGateway, region } as const
 
-export type DescribedVpnGateway = ReadFields<typeof vpnGateway>
+export type DescribedVpnGateway = ReadFields<typeof vpnGateway> & {
+  /** Whether BGP could be enabled: a flag of the JSON text `Tag`. Absent where it is not said. */
+  BgpCapable?: boolean
+}
 export type DescribedCustomerGateway = ReadFields<typeof customerGateway>
 export type DescribedRegion = ReadFields<typeof region>
 
+/** `VpnEnableBgp` of the capability flags; it means "can", and `EnableBgp` "does". */
+function bgpCapability(gateway: unknown): Pick<DescribedVpnGateway, 'BgpCapable'> {
+  const text = isRecord(gateway) ? gateway['Tag'] : undefined
+  if (typeof text !== 'string') return {}
+  try {
+    const flags: unknown = JSON.parse(text)
+    const flag = isRecord(flags) ? flags['VpnEnableBgp'] : undefined
+    return flag === undefined ? {} : { BgpCapable: String(flag).toLowerCase() === 'true' }
+  } catch {
+    return {}
+  }
+}
+
 /** The gateways of a page of DescribeVpnGateways. */
 export function readVpnGateways(body: unknown): DescribedVpnGateway[] {
-  return listIn(body, 'VpnGateways', 'VpnGateway').flatMap(
-    (one) => readFields(vpnGateway, one) ?? [],
-  )
+  return listIn(body, 'VpnGateways', 'VpnGateway').flatMap((one) => {
+    const read = readFields(vpnGateway, one)
+    return read ? [{ ...read, ...bgpCapability(one) }] : []
+  })
 }
 
 /** The gateways of a page of DescribeCustomerGateways. */
@@ -54,16 +74,31 @@ export function readCustomerGateways(body: unknown): DescribedCustomerGateway[] 
   )
 }
 
+/**
+ * The answer of CreateCustomerGateway and ModifyCustomerGatewayAttribute. Undefined without an ID: then
+ * nobody knows whether there is one.
+ */
+export function readCustomerGatewayAnswer(
+  body: unknown,
+): (DescribedCustomerGateway & { CustomerGatewayId: string }) | undefined {
+  const read = readFields(customerGateway, body)
+  return read?.CustomerGatewayId === undefined
+    ? undefined
+    : { ...read, CustomerGatewayId: read.CustomerGatewayId }
+}
+
 /** The regions of DescribeRegions. */
 export function readRegions(body: unknown): DescribedRegion[] {
   return listIn(body, 'Regions', 'Region').flatMap((one) => readFields(region, one) ?? [])
 }
 
-function vpnGatewayFacts(gateway: DescribedVpnGateway): NonNullable<Facts['vpnGateway']> {
-  const { VpnType, InternetIp, EnableBgp, Status, BusinessStatus } = gateway
+function vpnGatewayFacts(gateway: DescribedVpnGateway): VpnGatewayFacts {
+  const { VpnType, InternetIp, DisasterRecoveryInternetIp, EnableBgp, Status, BusinessStatus } =
+    gateway
   return {
     ...((VpnType === 'Normal' || VpnType === 'NationalStandard') && { type: VpnType }),
     ...(InternetIp !== undefined && { internetIp: InternetIp }),
+    ...(DisasterRecoveryInternetIp !== undefined && { standbyIp: DisasterRecoveryInternetIp }),
     ...(EnableBgp !== undefined && { enableBgp: EnableBgp }),
     ...(Status !== undefined && { status: Status }),
     ...(BusinessStatus !== undefined && { businessStatus: BusinessStatus }),
@@ -74,18 +109,24 @@ function vpnGatewayFacts(gateway: DescribedVpnGateway): NonNullable<Facts['vpnGa
   }
 }
 
-/** What the rules may know about the chosen gateways. */
+const customerGatewayFacts = (gateway: DescribedCustomerGateway): CustomerGatewayFacts => ({
+  asn: gateway.Asn ?? null,
+  ...(gateway.IpAddress !== undefined && { ipAddress: gateway.IpAddress }),
+})
+
+/**
+ * What the rules may know about the chosen gateways.
+ *
+ * @param customers - the customer gateway of each tunnel, as far as it is known
+ */
 export function factsOf(
   vpn: DescribedVpnGateway | undefined,
-  customer: DescribedCustomerGateway | undefined,
+  customers: readonly (DescribedCustomerGateway | undefined)[],
 ): Facts {
   return {
     ...(vpn && { vpnGateway: vpnGatewayFacts(vpn) }),
-    ...(customer && {
-      customerGateway: {
-        asn: customer.Asn ?? null,
-        ...(customer.IpAddress !== undefined && { ipAddress: customer.IpAddress }),
-      },
+    ...(customers.some(Boolean) && {
+      customerGateways: customers.map((one) => one && customerGatewayFacts(one)),
     }),
   }
 }

@@ -124,9 +124,11 @@ test('a gateway with a second address has two tunnels', () => {
       ],
     },
   })
-  expect(factsOf(single, undefined).vpnGateway?.dualTunnel).toBe(false)
-  expect(factsOf(dual, undefined).vpnGateway?.dualTunnel).toBe(true)
-  expect(factsOf(undefined, { CustomerGatewayId: 'cgw-1' }).customerGateway?.asn).toBeNull()
+  expect(factsOf(single, []).vpnGateway?.dualTunnel).toBe(false)
+  expect(factsOf(dual, []).vpnGateway?.dualTunnel).toBe(true)
+  expect(
+    factsOf(undefined, [{ CustomerGatewayId: 'cgw-1' }]).customerGateways?.[0]?.asn,
+  ).toBeNull()
 })
 
 test.each([
@@ -145,7 +147,7 @@ test.each([
         TunnelOptions: [{ Status: 'ike_sa_not_established' }, { Status: 'ipsec_sa_established' }],
       },
     },
-    'up',
+    'degraded',
   ],
 ])('the state %j is %s', (described, id) => {
   expect(statusOf(described).id).toBe(id)

@@ -66,7 +66,11 @@ const tunnel = {
   InternetIp: 'text',
   ZoneNo: 'text',
   CustomerGatewayId: 'text',
+  EnableDpd: 'boolean',
+  EnableNatTraversal: 'boolean',
+  RemoteCaCertificate: 'text',
 } as const
+const tag = { Key: 'text', Value: 'text' } as const
 // Numbers and switches come as text here; `BgpStatus` and the peer's side may be empty at first.
 const tunnelBgpConfig = {
   BgpStatus: 'text',
@@ -86,16 +90,26 @@ export const describedFields = {
   bgpConfig,
   tunnel,
   tunnelBgpConfig,
+  tag,
 } as const
 
 export type DescribedTunnel = ReadFields<typeof tunnel> & {
+  TunnelIkeConfig?: ReadFields<typeof ikeConfig>
+  TunnelIpsecConfig?: ReadFields<typeof ipsecConfig>
   TunnelBgpConfig?: ReadFields<typeof tunnelBgpConfig>
 }
 
 function readTunnel(source: unknown): DescribedTunnel[] {
   if (!isRecord(source)) return []
+  const TunnelIkeConfig = readFields(ikeConfig, source['TunnelIkeConfig'])
+  const TunnelIpsecConfig = readFields(ipsecConfig, source['TunnelIpsecConfig'])
   const TunnelBgpConfig = readFields(tunnelBgpConfig, source['TunnelBgpConfig'])
-  const read = { ...readFields(tunnel, source), ...(TunnelBgpConfig && { TunnelBgpConfig }) }
+  const read = {
+    ...readFields(tunnel, source),
+    ...(TunnelIkeConfig && { TunnelIkeConfig }),
+    ...(TunnelIpsecConfig && { TunnelIpsecConfig }),
+    ...(TunnelBgpConfig && { TunnelBgpConfig }),
+  }
   return Object.keys(read).length > 0 ? [read] : []
 }
 
@@ -107,6 +121,16 @@ export type DescribedConnection = ReadFields<typeof connection> & {
   VpnBgpConfig?: ReadFields<typeof bgpConfig>
   /** Present on dual-tunnel connections only, whose own `Status` is empty. */
   TunnelOptionsSpecification?: { TunnelOptions: readonly DescribedTunnel[] }
+  Tags?: { Tag: readonly DescribedTag[] }
+}
+
+/** The value may be empty, and then is absent. */
+export type DescribedTag = ReadFields<typeof tag>
+
+/** A list has them as `Tag.Tag`, the answer about one connection as `Tags.Tag`. */
+function readTags(source: Readonly<Record<string, unknown>>): DescribedTag[] {
+  const tags = [...listIn(source, 'Tags', 'Tag'), ...listIn(source, 'Tag', 'Tag')]
+  return tags.flatMap((one) => readFields(tag, one) ?? [])
 }
 
 /** One connection of DescribeVpnConnection or of a list, or undefined when it has no ID. */
@@ -120,6 +144,7 @@ export function readDescribedConnection(source: unknown): DescribedConnection | 
   const TunnelOptions = listIn(source, 'TunnelOptionsSpecification', 'TunnelOptions').flatMap(
     readTunnel,
   )
+  const Tag = readTags(source)
   return {
     ...top,
     ...(IkeConfig && { IkeConfig }),
@@ -127,7 +152,18 @@ export function readDescribedConnection(source: unknown): DescribedConnection | 
     ...(VcoHealthCheck && { VcoHealthCheck }),
     ...(VpnBgpConfig && { VpnBgpConfig }),
     ...(TunnelOptions.length > 0 && { TunnelOptionsSpecification: { TunnelOptions } }),
+    ...(Tag.length > 0 && { Tags: { Tag } }),
   }
+}
+
+/** The tunnels of a dual-tunnel connection, the active one first; none of any other connection. */
+export function tunnelsInOrder(
+  described: Pick<DescribedConnection, 'TunnelOptionsSpecification'>,
+): readonly DescribedTunnel[] {
+  const tunnels = described.TunnelOptionsSpecification?.TunnelOptions ?? []
+  // The order of the list means nothing (Terraform, PR 6906).
+  const isStandby = ({ Role }: DescribedTunnel) => (Role === 'slave' ? 1 : 0)
+  return [...tunnels].sort((one, other) => isStandby(one) - isStandby(other))
 }
 
 /** The connections of a page of DescribeVpnConnections. */

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { statusOf } from '../connection-status'
 import { anyConnection } from '../testing'
-import { type DescribedConnection, readDescribedConnection } from './describe'
+import {
+  type DescribedConnection,
+  type DescribedTunnel,
+  readDescribedConnection,
+  tunnelsInOrder,
+} from './describe'
 import { matchesAttempt } from './matches-attempt'
 import { summaryOf } from './summary-of'
 import { versionOf } from './version-of'
@@ -23,12 +28,43 @@ const described: DescribedConnection = {
   IpsecConfig: { IpsecEncAlg: 'aes256', IpsecLifetime: 3600 },
   VcoHealthCheck: { Enable: true, Dip: '192.168.0.9', Sip: '10.0.0.9', Status: 'success' },
   VpnBgpConfig: { EnableBgp: true, TunnelCidr: '169.254.11.0/30', Status: 'success' },
-  TunnelOptionsSpecification: {
-    TunnelOptions: [
-      { TunnelId: 'tun-1', Role: 'master', Status: 'x', InternetIp: '198.51.100.2' },
-    ],
-  },
 }
+
+const active = {
+  TunnelId: 'tun-1',
+  Role: 'master',
+  Status: 'ipsec_sa_established',
+  InternetIp: '198.51.100.2',
+  CustomerGatewayId: 'cgw-1',
+  EnableDpd: true,
+  TunnelIkeConfig: { IkeVersion: 'ikev2', IkeLifetime: 3600, LocalId: '198.51.100.2' },
+  TunnelBgpConfig: { TunnelCidr: '169.254.11.0/30', BgpStatus: 'success' },
+}
+const standby = {
+  ...active,
+  TunnelId: 'tun-2',
+  Role: 'slave',
+  Status: 'ike_sa_not_established',
+  InternetIp: '198.51.100.3',
+  CustomerGatewayId: 'cgw-2',
+  TunnelBgpConfig: { TunnelCidr: '169.254.11.4/30' },
+}
+
+const dual: DescribedConnection = {
+  VpnConnectionId: 'vco-2',
+  VpnGatewayId: 'vpn-2',
+  Name: 'two-tunnels',
+  LocalSubnet: '0.0.0.0/0',
+  RemoteSubnet: '0.0.0.0/0',
+  State: 'active',
+  EnableTunnelsBgp: true,
+  TunnelOptionsSpecification: { TunnelOptions: [active, standby] },
+}
+
+const withTunnels = (...TunnelOptions: readonly DescribedTunnel[]): DescribedConnection => ({
+  ...dual,
+  TunnelOptionsSpecification: { TunnelOptions },
+})
 
 /** The service's answer for a connection made with these parameters. */
 function answerFor(parameters: Readonly<Record<string, string>>): DescribedConnection {
@@ -56,6 +92,7 @@ describe('the version of a connection', () => {
     ],
     ['the order of blocks', { LocalSubnet: '10.1.0.0/16,10.0.0.0/16' }],
     ['the time of creation', { CreateTime: 1 }],
+    ['tags', { Tags: { Tag: [{ Key: 'env', Value: 'other' }] } }],
   ])('does not move with %s', (_what, moved) => {
     expect(versionOf({ ...described, ...moved })).toBe(versionOf(described))
   })
@@ -67,9 +104,49 @@ describe('the version of a connection', () => {
     ['a switch', { EnableDpd: false }],
     ['the health check', { VcoHealthCheck: { Enable: false } }],
     ['BGP', { VpnBgpConfig: { EnableBgp: false } }],
-    ['BGP of both tunnels', { EnableTunnelsBgp: true }],
   ])('moves with %s', (_what, moved) => {
     expect(versionOf({ ...described, ...moved })).not.toBe(versionOf(described))
+  })
+
+  test.each([
+    ['the order of its tunnels', withTunnels(standby, active)],
+    [
+      'the status of a tunnel',
+      withTunnels({ ...active, Status: 'x', State: 'updating' }, standby),
+    ],
+    [
+      'what BGP learnt',
+      withTunnels(active, {
+        ...standby,
+        TunnelBgpConfig: { ...standby.TunnelBgpConfig, PeerAsn: 65_020, BgpStatus: 'success' },
+      }),
+    ],
+  ])('with two tunnels does not move with %s', (_what, moved) => {
+    expect(versionOf(moved)).toBe(versionOf(dual))
+  })
+
+  test.each([
+    ['the common switch of BGP', { ...dual, EnableTunnelsBgp: false }],
+    ['a customer gateway', withTunnels(active, { ...standby, CustomerGatewayId: 'cgw-1' })],
+    [
+      'a lifetime of one tunnel',
+      withTunnels(active, {
+        ...standby,
+        TunnelIkeConfig: { ...standby.TunnelIkeConfig, IkeLifetime: 1 },
+      }),
+    ],
+    ['a switch of one tunnel', withTunnels({ ...active, EnableDpd: false }, standby)],
+    [
+      'roles that changed sides',
+      withTunnels({ ...active, Role: 'slave' }, { ...standby, Role: 'master' }),
+    ],
+    [
+      'a block',
+      withTunnels(active, { ...standby, TunnelBgpConfig: { TunnelCidr: '169.254.11.8/30' } }),
+    ],
+    ['another tunnel', withTunnels(active, { ...standby, TunnelId: 'tun-3' })],
+  ])('with two tunnels moves with %s', (_what, moved) => {
+    expect(versionOf(moved)).not.toBe(versionOf(dual))
   })
 
   test('is the same for the list’s and the single answer, in any order and type of fields', () => {
@@ -105,11 +182,19 @@ describe('the summary of a connection', () => {
       VcoHealthCheck: { Enable: true, Status: 'success' },
       VpnBgpConfig: { EnableBgp: true, Status: 'success', TunnelCidr: '169.254.11.0/30' },
       IkeConfig: { IkeVersion: 'ikev2' },
-      TunnelOptionsSpecification: {
-        TunnelOptions: [
-          { TunnelId: 'tun-1', Role: 'master', Status: 'x', InternetIp: '198.51.100.2' },
-        ],
-      },
+    })
+  })
+
+  test('with two tunnels holds what tells of each', () => {
+    const summary = summaryOf(dual)
+    expect(statusOf(summary)).toEqual(statusOf(dual))
+    expect(tunnelsInOrder(summary)[1]).toEqual({
+      TunnelId: 'tun-2',
+      Role: 'slave',
+      Status: 'ike_sa_not_established',
+      InternetIp: '198.51.100.3',
+      CustomerGatewayId: 'cgw-2',
+      TunnelIkeConfig: { IkeVersion: 'ikev2' },
     })
   })
 
@@ -164,6 +249,24 @@ describe('finding a create again', () => {
     }
     expect(matchesAttempt(described, parameters)).toBe(true)
     expect(matchesAttempt(described, { ...parameters, [name]: value })).toBe(false)
+  })
+
+  test('with two tunnels by both customer gateways, whatever their order in the list', () => {
+    const parameters = {
+      VpnGatewayId: 'vpn-2',
+      Name: 'two-tunnels',
+      LocalSubnet: '0.0.0.0/0',
+      RemoteSubnet: '0.0.0.0/0',
+      'TunnelOptionsSpecification.1.Role': 'slave',
+      'TunnelOptionsSpecification.1.CustomerGatewayId': 'cgw-2',
+      'TunnelOptionsSpecification.2.Role': 'master',
+      'TunnelOptionsSpecification.2.CustomerGatewayId': 'cgw-1',
+    }
+    expect(matchesAttempt(dual, parameters)).toBe(true)
+    expect(matchesAttempt(withTunnels(standby, active), parameters)).toBe(true)
+    const turned = { ...parameters, 'TunnelOptionsSpecification.1.CustomerGatewayId': 'cgw-1' }
+    expect(matchesAttempt(dual, turned)).toBe(false)
+    expect(matchesAttempt({ ...described, VpnGatewayId: 'vpn-2' }, parameters)).toBe(false)
   })
 
   test('no name is an empty name', () => {

@@ -1,6 +1,7 @@
 import { formatCidr, parseCidr } from '@/lib/net/cidr'
 import { splitCidrs } from '../values/cidr-list'
-import type { DescribedConnection } from './describe'
+import { type DescribedConnection, tunnelsInOrder } from './describe'
+import { readRequest } from './read-request'
 
 /** Blocks as a set in one text: their order and the notation of a block mean nothing. */
 function blockSet(text = ''): string {
@@ -9,6 +10,14 @@ function blockSet(text = ''): string {
     return block ? formatCidr(block) : part
   })
   return [...new Set(blocks)].sort().join()
+}
+
+/** The customer gateways of the tunnels, the active one's first. */
+function peersOf(described: DescribedConnection): readonly (string | undefined)[] {
+  const tunnels = tunnelsInOrder(described)
+  return tunnels.length === 0
+    ? [described.CustomerGatewayId]
+    : tunnels.map(({ CustomerGatewayId }) => CustomerGatewayId)
 }
 
 /**
@@ -20,9 +29,11 @@ export function matchesAttempt(
   described: DescribedConnection,
   parameters: Readonly<Record<string, string>>,
 ): boolean {
+  const { text } = readRequest(parameters)
+  const peers = text.tunnels.map(({ customerGatewayId }) => customerGatewayId)
   return (
     described.VpnGatewayId === parameters['VpnGatewayId'] &&
-    described.CustomerGatewayId === parameters['CustomerGatewayId'] &&
+    peersOf(described).join() === peers.join() &&
     (described.Name ?? '') === (parameters['Name'] ?? '') &&
     blockSet(described.LocalSubnet) === blockSet(parameters['LocalSubnet']) &&
     blockSet(described.RemoteSubnet) === blockSet(parameters['RemoteSubnet'])

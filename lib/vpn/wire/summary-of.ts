@@ -29,8 +29,13 @@ const healthCheck = { Enable: 'boolean', Status: 'text' } as const
 const bgpConfig = { EnableBgp: 'boolean', Status: 'text', TunnelCidr: 'text' } as const
 
 function summaryOfTunnel(described: DescribedTunnel): DescribedTunnel[] {
+  const TunnelIkeConfig = readFields(ikeConfig, described.TunnelIkeConfig)
   const TunnelBgpConfig = readFields(tunnelBgpConfig, described.TunnelBgpConfig)
-  const read = { ...readFields(tunnel, described), ...(TunnelBgpConfig && { TunnelBgpConfig }) }
+  const read = {
+    ...readFields(tunnel, described),
+    ...(TunnelIkeConfig && { TunnelIkeConfig }),
+    ...(TunnelBgpConfig && { TunnelBgpConfig }),
+  }
   return Object.keys(read).length > 0 ? [read] : []
 }
 

@@ -15,10 +15,15 @@ const bars = {
   debug: 'border-l-transparent',
 } as const
 
-type LogLineRowProps = { line: string; regionId: string; connectionId: string }
+type LogLineRowProps = {
+  line: string
+  regionId: string
+  connectionId: string
+  tunnelCount: number
+}
 
 /** A line of the log, with what it means where that is known. */
-export function LogLineRow({ line, regionId, connectionId }: LogLineRowProps) {
+export function LogLineRow({ line, ...place }: LogLineRowProps) {
   const { time, timeMs, level, part, text } = parseLogLine(line)
   const explanation = explainLogLine(line)
   const severity = explanation?.severity ?? level ?? 'debug'
@@ -49,13 +54,7 @@ export function LogLineRow({ line, regionId, connectionId }: LogLineRowProps) {
         <code translate="no" className="wrap-anywhere">
           {text}
         </code>
-        {explanation && (
-          <Explanation
-            explanation={explanation}
-            regionId={regionId}
-            connectionId={connectionId}
-          />
-        )}
+        {explanation && <Explanation explanation={explanation} {...place} />}
       </div>
     </li>
   )
@@ -63,7 +62,8 @@ export function LogLineRow({ line, regionId, connectionId }: LogLineRowProps) {
 
 type ExplanationProps = Omit<LogLineRowProps, 'line'> & { explanation: LogExplanation }
 
-function Explanation({ explanation, regionId, connectionId }: ExplanationProps) {
+function Explanation({ explanation, ...place }: ExplanationProps) {
+  const { regionId, connectionId, tunnelCount } = place
   const { say, remedy, parameters } = explanation
   return (
     <div className="flex gap-1.5 font-sans text-ink-muted">
@@ -81,7 +81,7 @@ function Explanation({ explanation, regionId, connectionId }: ExplanationProps) 
               ))}
             </ol>
             <p className="flex flex-wrap gap-x-3">
-              {stepsOf(parameters).map(({ id, title }) => (
+              {stepsOf(parameters, tunnelCount).map(({ id, title }) => (
                 <Link
                   key={id}
                   prefetch={false}

@@ -3,49 +3,40 @@
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
-import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { TextInput } from '@/components/ui/text-input'
-import type { DescribedTunnel } from '@/lib/vpn/wire/describe'
 import { CustomSpanFields } from './custom-span-fields'
 import { presets } from './log-window'
+import type { LogTunnel } from './use-log-tunnel'
 import type { LogView } from './use-log-view'
 
 type LogToolbarProps = {
   view: LogView
-  tunnels: readonly DescribedTunnel[]
+  tunnel: LogTunnel
   onDownload: () => void
   /** Why there is nothing to download. */
   nothingBecause: string | undefined
 }
 
 /** Which lines are wanted: when, of which tunnel, with which words, and whether they keep coming. */
-export function LogToolbar({ view, tunnels, onDownload, nothingBecause }: LogToolbarProps) {
+export function LogToolbar({ view, tunnel, onDownload, nothingBecause }: LogToolbarProps) {
   return (
     <div className="flex flex-col gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
+        {tunnel.id !== undefined && (
+          <Segmented
+            label="Tunnel"
+            value={tunnel.id}
+            onChange={tunnel.choose}
+            options={tunnel.choices}
+          />
+        )}
         <Segmented
           label="Span"
           value={view.preset}
           onChange={view.choosePreset}
           options={presets}
         />
-        {tunnels.length > 1 && (
-          <div className="w-52">
-            <Select
-              aria-label="Tunnel"
-              value={view.tunnelId ?? ''}
-              onChange={({ currentTarget }) => view.chooseTunnel(currentTarget.value)}
-            >
-              <option value="">Both tunnels</option>
-              {tunnels.map(({ TunnelId = '', Role }) => (
-                <option key={TunnelId} value={TunnelId}>
-                  {TunnelId} {Role && `(${Role})`}
-                </option>
-              ))}
-            </Select>
-          </div>
-        )}
         <div className="min-w-40 flex-1 basis-48">
           <TextInput
             type="search"

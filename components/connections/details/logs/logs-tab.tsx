@@ -12,6 +12,7 @@ import { ProblemState } from '../../problem-state'
 import { localWords } from '../../time-words'
 import { LogLineRow } from './log-line-row'
 import { LogToolbar } from './log-toolbar'
+import { type LogTunnel, useLogTunnel } from './use-log-tunnel'
 import { type LogView, useLogView } from './use-log-view'
 
 const liveMs = 5000
@@ -28,8 +29,10 @@ function holds(line: string, words: string): boolean {
   return `${line}\n${explainLogLine(line)?.say ?? ''}`.toLowerCase().includes(wanted)
 }
 
-function useLogs(view: LogView, regionId: string, connectionId: string) {
-  const of = { regionId, connectionId, tunnelId: view.tunnelId }
+type Place = { regionId: string; connectionId: string }
+
+function useLogs(view: LogView, place: Place, { id: tunnelId }: LogTunnel) {
+  const of = { ...place, tunnelId }
   const query = useInfiniteQuery({
     ...connectionLogsQuery(of, view.spanKey, view.span),
     enabled: view.problem === undefined,
@@ -45,12 +48,13 @@ function useLogs(view: LogView, regionId: string, connectionId: string) {
 /** What both ends said to each other, explained where it is known what that means. */
 export function LogsTab({ regionId, connectionId, described }: LogsTabProps) {
   const view = useLogView()
-  const { query, parts, lines, shown } = useLogs(view, regionId, connectionId)
+  const tunnel = useLogTunnel(described)
+  const { query, parts, lines, shown } = useLogs(view, { regionId, connectionId }, tunnel)
   const oldest = parts.at(-1)
   const newest = parts[0]
   const handleDownload = () =>
     downloadText({
-      name: `${connectionId}.log`,
+      name: `${[connectionId, tunnel.id].filter(Boolean).join('-')}.log`,
       mediaType: 'text/plain',
       text: `${shown.join('\n')}\n`,
     })
@@ -58,7 +62,7 @@ export function LogsTab({ regionId, connectionId, described }: LogsTabProps) {
     <div className="flex flex-col gap-3">
       <LogToolbar
         view={view}
-        tunnels={described.TunnelOptionsSpecification?.TunnelOptions ?? []}
+        tunnel={tunnel}
         onDownload={handleDownload}
         nothingBecause={shown.length === 0 ? 'There are no lines to download.' : undefined}
       />
@@ -73,9 +77,10 @@ export function LogsTab({ regionId, connectionId, described }: LogsTabProps) {
         <p role="status" className="text-ink-muted text-xs">
           {shown.length === lines.length
             ? `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`
-            : `${shown.length} of ${lines.length} lines`}{' '}
-          from {localWords(oldest.from * 1000)} to {localWords(newest.to * 1000)}, the newest
-          first. Times in the lines are the service’s.
+            : `${shown.length} of ${lines.length} lines`}
+          {tunnel.title && ` of the ${tunnel.title.toLowerCase()}`} from{' '}
+          {localWords(oldest.from * 1000)} to {localWords(newest.to * 1000)}, the newest first.
+          Times in the lines are the service’s; without a zone they are UTC+8.
           {parts.some(({ isComplete }) => !isComplete) &&
             ' The service does not vouch for having found every line.'}
         </p>
@@ -100,6 +105,7 @@ export function LogsTab({ regionId, connectionId, described }: LogsTabProps) {
               line={line}
               regionId={regionId}
               connectionId={connectionId}
+              tunnelCount={Math.max(tunnel.choices.length, 1)}
             />
           ))}
         </ol>

@@ -17,7 +17,6 @@ const opensWith = presets[0].value
 export function useLogView() {
   const [preset, setPreset] = useState<Preset>(opensWith)
   const [custom, setCustom] = useState<CustomSpan>({ from: '', to: '' })
-  const [tunnelId, setTunnelId] = useState('')
   const [filter, setFilter] = useState('')
   const [isLive, setIsLive] = useState(false)
   const isCustom = preset === 'custom'
@@ -44,8 +43,6 @@ export function useLogView() {
     custom,
     setCustom,
     problem,
-    tunnelId: tunnelId || undefined,
-    chooseTunnel: setTunnelId,
     filter,
     setFilter,
     isLive: isLive && !isCustom,

@@ -20,6 +20,7 @@ function Blocks({ text }: { text: string | undefined }) {
 /** What stops when the connection goes: read before its name is typed. */
 export function StopsList({ described }: { described: ConnectionDetails }) {
   const status = statusOf(described)
+  const hasTwo = described.TunnelOptionsSpecification !== undefined
   const hasBgp = signalsOf(described).some(({ signals }) =>
     signals.some(({ id, state }) => id === 'bgp' && state !== 'off'),
   )
@@ -43,10 +44,10 @@ export function StopsList({ described }: { described: ConnectionDetails }) {
           </dd>
         </div>
         <div>
-          <dt>Tunnel now</dt>
+          <dt>{hasTwo ? 'Tunnels now' : 'Tunnel now'}</dt>
           <dd className="flex flex-wrap items-center gap-x-2">
             <StatusBadge status={status} />
-            {status.id === 'up'
+            {status.id === 'up' || status.id === 'degraded'
               ? 'Traffic between the two stops at once.'
               : 'It carries no traffic as far as the service says.'}
           </dd>

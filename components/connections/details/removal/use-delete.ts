@@ -8,7 +8,12 @@ import { newClientToken } from '@/components/connection-form/random'
 import { announce } from '@/components/ui/toast'
 import { deleteConnection } from '@/lib/browser/delete-connection'
 import { changeReason } from '@/lib/browser/note'
-import { approvalsKey, connectionsQuery, waitingDeletionQuery } from '@/lib/browser/queries'
+import {
+  approvalsKey,
+  connectionsQuery,
+  vpnGatewaysQuery,
+  waitingDeletionQuery,
+} from '@/lib/browser/queries'
 import { ProblemError } from '@/lib/browser/request-json'
 import type { Approval } from '@/lib/http/approval'
 import type { Attempt } from '@/lib/http/attempt'
@@ -43,6 +48,7 @@ export function useDelete({ regionId, connectionId, name }: Place) {
   function leave() {
     changeReason('')
     void queries.invalidateQueries({ queryKey: connectionsQuery(regionId).queryKey })
+    void queries.invalidateQueries({ queryKey: vpnGatewaysQuery(regionId).queryKey })
     announce(`${name} has been deleted.`)
     router.push(listHref(regionId))
   }

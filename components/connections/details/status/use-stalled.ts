@@ -8,9 +8,13 @@ import type { ConnectionDetails } from '@/lib/vpn/wire/answers'
 /** A healthy negotiation takes seconds; what explains a failure beside it would only alarm. */
 const patienceMs = 10_000
 
-/** Whether a connection that is active does not come up: Phase 2 has failed, or nothing moves for seconds. */
+/**
+ * Whether a connection that is active does not come up, or one of its two tunnels: Phase 2 has failed,
+ * or nothing moves for seconds.
+ */
 export function useStalled(described: ConnectionDetails): boolean {
-  const isNegotiating = statusOf(described).id === 'negotiating'
+  const { id: statusId } = statusOf(described)
+  const isNegotiating = statusId === 'negotiating' || statusId === 'degraded'
   const [isOverdue, setIsOverdue] = useState(false)
   useEffect(() => {
     if (!isNegotiating) return

@@ -12,6 +12,8 @@ import { isoUtc, localWords } from '../../time-words'
 type VerdictProps = {
   verdict: DescribedDiagnosis
   explanation: DiagnosisExplanation
+  /** How many tunnels the connection has: with two, other things can be changed. */
+  tunnelCount: number
   regionId: string
   connectionId: string
 }
@@ -19,7 +21,8 @@ type VerdictProps = {
 const looks = { critical: 'error', warning: 'warning', normal: 'info' } as const
 
 /** One verdict in our words: what differs, what to do, the line it was read from. */
-export function Verdict({ verdict, explanation, regionId, connectionId }: VerdictProps) {
+export function Verdict(props: VerdictProps) {
+  const { verdict, explanation, tunnelCount, regionId, connectionId } = props
   const { code, say, severity, remedy, parameters, mismatch, source } = explanation
   const { word, icon: Icon, ink } = severities[looks[severity]]
   const { TunnelId, FailedTime, SourceLog } = verdict
@@ -57,7 +60,7 @@ export function Verdict({ verdict, explanation, regionId, connectionId }: Verdic
         </figure>
       )}
       <div className="flex flex-wrap gap-2 pl-6 empty:hidden">
-        {stepsOf(parameters).map(({ id, title }) => (
+        {stepsOf(parameters, tunnelCount).map(({ id, title }) => (
           <Link
             key={id}
             prefetch={false}
