@@ -85,6 +85,8 @@ export function Combobox(props: ComboboxProps) {
         {showPopup && (status ?? `${box.shown.length} options`)}
       </VisuallyHidden>
       {box.chosen && <ChosenLine id={`${id}-chosen`} option={box.chosen} />}
+      {/* Its place, so that nothing below moves under a mouse when the list comes. */}
+      {loading && value !== '' && <p className="text-xs">&nbsp;</p>}
       {error && <ListError message={error} onRetry={onRetry} />}
     </div>
   )
