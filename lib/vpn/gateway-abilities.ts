@@ -1,4 +1,4 @@
-import type { DescribedVpnGateway } from './wire/describe-gateways'
+import { type DescribedVpnGateway, hasTwoTunnels } from './wire/describe-gateways'
 
 /** Whether a gateway speaks BGP, could, cannot, or did not say. */
 export type BgpAbility = 'enabled' | 'capable' | 'no' | 'unknown'
@@ -18,13 +18,10 @@ function bgpOf({ EnableBgp, BgpCapable }: DescribedVpnGateway): BgpAbility {
   return BgpCapable ? 'capable' : 'no'
 }
 
-/** Source: "DescribeVpnGateway": the second vSwitch and address are there on dual-tunnel gateways alone. */
 export function abilitiesOf(gateway: DescribedVpnGateway): GatewayAbilities {
-  const { InternetIp, DisasterRecoveryInternetIp, DisasterRecoveryVSwitchId } = gateway
-  const isDual =
-    DisasterRecoveryVSwitchId !== undefined || DisasterRecoveryInternetIp !== undefined
+  const { InternetIp, DisasterRecoveryInternetIp } = gateway
   return {
-    tunnels: isDual ? 2 : 1,
+    tunnels: hasTwoTunnels(gateway) ? 2 : 1,
     addresses: [InternetIp, DisasterRecoveryInternetIp].filter((ip) => ip !== undefined),
     bgp: bgpOf(gateway),
     isChinaCertified: gateway.VpnType === 'NationalStandard',

@@ -2,6 +2,7 @@ import { type Cidr, parseCidr } from '@/lib/net/cidr'
 import { parseIpv4 } from '@/lib/net/ipv4'
 import { splitCidrs } from '../values/cidr-list'
 import type { GatewaySurroundings } from '../wire/answers'
+import { hasTwoTunnels } from '../wire/describe-gateways'
 import type {
   DescribedNeighbour,
   DescribedNeighbourTunnel,
@@ -92,10 +93,7 @@ const gatewayOf = (
   businessStatus: described.BusinessStatus,
   enableBgp: described.EnableBgp,
   bgpCapable: described.VpnEnableBgp,
-  // Only dual-tunnel gateways carry these (DescribeVpnGateway).
-  dualTunnel:
-    described.DisasterRecoveryVSwitchId !== undefined ||
-    described.DisasterRecoveryInternetIp !== undefined,
+  dualTunnel: hasTwoTunnels(described),
   type:
     described.VpnType === 'Normal' || described.VpnType === 'NationalStandard'
       ? described.VpnType

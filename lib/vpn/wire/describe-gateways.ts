@@ -92,6 +92,15 @@ export function readRegions(body: unknown): DescribedRegion[] {
   return listIn(body, 'Regions', 'Region').flatMap((one) => readFields(region, one) ?? [])
 }
 
+/** Whether a gateway has two tunnels: only such gateways carry these fields (DescribeVpnGateway). */
+export const hasTwoTunnels = ({
+  DisasterRecoveryVSwitchId,
+  DisasterRecoveryInternetIp,
+}: Pick<
+  DescribedVpnGateway,
+  'DisasterRecoveryVSwitchId' | 'DisasterRecoveryInternetIp'
+>): boolean => DisasterRecoveryVSwitchId !== undefined || DisasterRecoveryInternetIp !== undefined
+
 function vpnGatewayFacts(gateway: DescribedVpnGateway): VpnGatewayFacts {
   const { VpnType, InternetIp, DisasterRecoveryInternetIp, EnableBgp, Status, BusinessStatus } =
     gateway
@@ -102,10 +111,7 @@ function vpnGatewayFacts(gateway: DescribedVpnGateway): VpnGatewayFacts {
     ...(EnableBgp !== undefined && { enableBgp: EnableBgp }),
     ...(Status !== undefined && { status: Status }),
     ...(BusinessStatus !== undefined && { businessStatus: BusinessStatus }),
-    // Only dual-tunnel gateways carry these (DescribeVpnGateways).
-    dualTunnel:
-      gateway.DisasterRecoveryVSwitchId !== undefined ||
-      gateway.DisasterRecoveryInternetIp !== undefined,
+    dualTunnel: hasTwoTunnels(gateway),
   }
 }
 

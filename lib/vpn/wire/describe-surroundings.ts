@@ -1,45 +1,51 @@
-import { isRecord, listIn, type ReadFields, readFields } from './read-fields'
+import { routeFieldTables } from '../routes/read-routes'
+import { describedFields } from './describe'
+import { gatewayFields } from './describe-gateways'
+import { isRecord, listIn, only, type ReadFields, readFields } from './read-fields'
 
 // What the surroundings of a connection are made of. Of the other connections only what the rules and the
 // picture need: a gateway may hold many. `Psk` and `AuthKey` are left out on purpose.
 
-const gateway = {
-  VpnGatewayId: 'text',
-  Name: 'text',
-  InternetIp: 'text',
-  DisasterRecoveryVSwitchId: 'text',
-  DisasterRecoveryInternetIp: 'text',
-  Status: 'text',
-  BusinessStatus: 'text',
-  EnableBgp: 'boolean',
-  VpnType: 'text',
-} as const
+const gateway = only(
+  gatewayFields.vpnGateway,
+  'VpnGatewayId',
+  'Name',
+  'InternetIp',
+  'DisasterRecoveryVSwitchId',
+  'DisasterRecoveryInternetIp',
+  'Status',
+  'BusinessStatus',
+  'EnableBgp',
+  'VpnType',
+)
 /** Of the capabilities that `Tag` holds as JSON text. */
 const capabilities = { VpnEnableBgp: 'boolean' } as const
-const connection = {
-  VpnConnectionId: 'text',
-  VpnGatewayId: 'text',
-  CustomerGatewayId: 'text',
-  Name: 'text',
-  LocalSubnet: 'text',
-  RemoteSubnet: 'text',
-  State: 'text',
-  AttachType: 'text',
-  EnableTunnelsBgp: 'boolean',
-} as const
-const ikeConfig = {
-  IkeVersion: 'text',
-  IkeMode: 'text',
-  IkeEncAlg: 'text',
-  IkeAuthAlg: 'text',
-  IkePfs: 'text',
-  IkeLifetime: 'number',
-} as const
-const healthCheck = { Enable: 'boolean', Dip: 'text', Sip: 'text' } as const
-const bgpConfig = { EnableBgp: 'boolean', LocalAsn: 'number', TunnelCidr: 'text' } as const
-const tunnel = { TunnelId: 'text', Role: 'text', CustomerGatewayId: 'text' } as const
-const tunnelBgpConfig = { LocalAsn: 'number', TunnelCidr: 'text' } as const
-const policyRoute = { RouteSource: 'text', RouteDest: 'text', NextHop: 'text' } as const
+const connection = only(
+  describedFields.connection,
+  'VpnConnectionId',
+  'VpnGatewayId',
+  'CustomerGatewayId',
+  'Name',
+  'LocalSubnet',
+  'RemoteSubnet',
+  'State',
+  'AttachType',
+  'EnableTunnelsBgp',
+)
+const ikeConfig = only(
+  describedFields.ikeConfig,
+  'IkeVersion',
+  'IkeMode',
+  'IkeEncAlg',
+  'IkeAuthAlg',
+  'IkePfs',
+  'IkeLifetime',
+)
+const healthCheck = only(describedFields.healthCheck, 'Enable', 'Dip', 'Sip')
+const bgpConfig = only(describedFields.bgpConfig, 'EnableBgp', 'LocalAsn', 'TunnelCidr')
+const tunnel = only(describedFields.tunnel, 'TunnelId', 'Role', 'CustomerGatewayId')
+const tunnelBgpConfig = only(describedFields.tunnelBgpConfig, 'LocalAsn', 'TunnelCidr')
+const policyRoute = only(routeFieldTables.policyRoute, 'RouteSource', 'RouteDest', 'NextHop')
 
 /** What is read of a gateway and of what stands on it, part by part. */
 export const surroundingFields = {

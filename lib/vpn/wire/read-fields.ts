@@ -4,6 +4,12 @@ export type Fields = Readonly<Record<string, FieldKind>>
 type Of<K extends FieldKind> = K extends 'text' ? string : K extends 'number' ? number : boolean
 export type ReadFields<F extends Fields> = { -readonly [K in keyof F]?: Of<F[K]> }
 
+/** Some of the fields of an answer, with the types they have there. */
+export function only<F extends Fields, K extends keyof F>(fields: F, ...names: K[]): Pick<F, K> {
+  // Each name is a key of the fields it picks.
+  return Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<F, K>
+}
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

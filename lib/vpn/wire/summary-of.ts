@@ -1,32 +1,35 @@
-import type { DescribedConnection, DescribedTunnel } from './describe'
-import { readFields } from './read-fields'
+import { type DescribedConnection, type DescribedTunnel, describedFields } from './describe'
+import { only, readFields } from './read-fields'
 
-const connection = {
-  VpnConnectionId: 'text',
-  VpnGatewayId: 'text',
-  CustomerGatewayId: 'text',
-  Name: 'text',
-  LocalSubnet: 'text',
-  RemoteSubnet: 'text',
-  CreateTime: 'number',
-  EnableTunnelsBgp: 'boolean',
-  Status: 'text',
-  State: 'text',
-  InternetIp: 'text',
-} as const
-const tunnel = {
-  TunnelId: 'text',
-  Role: 'text',
-  State: 'text',
-  Status: 'text',
-  InternetIp: 'text',
-  CustomerGatewayId: 'text',
-} as const
-const tunnelBgpConfig = { BgpStatus: 'text' } as const
-const ikeConfig = { IkeVersion: 'text' } as const
-const healthCheck = { Enable: 'boolean', Status: 'text' } as const
+const fields = describedFields
+const connection = only(
+  fields.connection,
+  'VpnConnectionId',
+  'VpnGatewayId',
+  'CustomerGatewayId',
+  'Name',
+  'LocalSubnet',
+  'RemoteSubnet',
+  'CreateTime',
+  'EnableTunnelsBgp',
+  'Status',
+  'State',
+  'InternetIp',
+)
+const tunnel = only(
+  fields.tunnel,
+  'TunnelId',
+  'Role',
+  'State',
+  'Status',
+  'InternetIp',
+  'CustomerGatewayId',
+)
+const tunnelBgpConfig = only(fields.tunnelBgpConfig, 'BgpStatus')
+const ikeConfig = only(fields.ikeConfig, 'IkeVersion')
+const healthCheck = only(fields.healthCheck, 'Enable', 'Status')
 // In a list the tunnel's block is all that tells whether BGP is on.
-const bgpConfig = { EnableBgp: 'boolean', Status: 'text', TunnelCidr: 'text' } as const
+const bgpConfig = only(fields.bgpConfig, 'EnableBgp', 'Status', 'TunnelCidr')
 
 function summaryOfTunnel(described: DescribedTunnel): DescribedTunnel[] {
   const TunnelIkeConfig = readFields(ikeConfig, described.TunnelIkeConfig)
