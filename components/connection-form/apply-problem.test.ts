@@ -45,6 +45,14 @@ describe('where a problem lands', () => {
     expect(applyProblem(problemWith(['HealthCheckConfig.dip']), 2).open).toBeUndefined()
   })
 
+  test('what is said of a change of one tunnel lands there, since it goes out without its number', () => {
+    const withoutNumber = applyProblem(problemWith(['IkeConfig.IkeVersion', 'LocalSubnet']), 2, 1)
+    expect(withoutNumber.fields.map(({ path }) => path)).toEqual([
+      'tunnels.1.ikeVersion',
+      'localSubnets',
+    ])
+  })
+
   test('a name no field has is left to the banner', () => {
     expect(applyProblem(problemWith(['Colour']))).toEqual({ fields: [], open: undefined })
   })

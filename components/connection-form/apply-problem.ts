@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/http/problem'
 import type { ConnectionText } from '@/lib/vpn/connection'
 import type { StepId } from '@/lib/vpn/parameters/declaration'
-import { findSlot, type Path, textAt } from '@/lib/vpn/slots'
+import { findSlot, type Path, textAt, tunnelOf } from '@/lib/vpn/slots'
 import { stepsOf } from '@/lib/vpn/steps'
 import { isWireGroup, slotMeant } from '@/lib/vpn/wire/documented-names'
 
@@ -21,10 +21,23 @@ function pathOf(parameter: string, tunnelCount: number): Path | undefined {
   return members.find((member) => member.parameter.wire.group === parameter)?.path
 }
 
-/** Where a problem belongs in the form: pure, so that every code can be tried in a test. */
-export function applyProblem(problem: Problem, tunnelCount = 1): AppliedProblem {
+function inTunnel(path: Path | undefined, tunnel: number | undefined): Path | undefined {
+  if (!path || tunnel === undefined || tunnelOf(path) === undefined) return path
+  return path.replace(/^tunnels\.\d+/, `tunnels.${tunnel}`) as Path
+}
+
+/**
+ * Where a problem belongs in the form: pure, so that every code can be tried in a test.
+ *
+ * @param onlyTunnel - the one of two tunnels that was sent: its parameters go out without its number
+ */
+export function applyProblem(
+  problem: Problem,
+  tunnelCount = 1,
+  onlyTunnel?: number,
+): AppliedProblem {
   const fields = problem.errors.flatMap(({ parameter, message }) => {
-    const path = pathOf(parameter, tunnelCount)
+    const path = inTunnel(pathOf(parameter, tunnelCount), onlyTunnel)
     return path ? [{ path, message }] : []
   })
   const inOrder = stepsOf(tunnelCount).flatMap(({ id, slots }) =>

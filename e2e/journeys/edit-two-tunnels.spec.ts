@@ -117,3 +117,26 @@ test('a tunnel can be led to another device, the gateway and the tags cannot be 
   const [call] = await sandbox.calls(ofOne)
   expect(call?.parameters[`${options}.CustomerGatewayId`]).toBe(customerGateways.datacentre)
 })
+
+test('a refusal of a change of the standby tunnel lands on its field, not on the active one’s', async ({
+  page,
+  sandbox,
+  watch,
+}) => {
+  watch.expectComplaint(/status of 400/)
+  const form = await openEdit(page, 'phase-1')
+  await pairOn(page).setApart('IKE SA lifetime').click()
+  const field = form.field(inTunnel('IKE SA lifetime', 'standby tunnel'))
+  await field.fill('3600')
+  await form.goTo('Review')
+  await sandbox.fault({
+    kind: 'code',
+    code: 'InvalidTunnelOptionsSpecification',
+    message: 'TunnelIkeConfig.IkeLifetime: The specified value is invalid.',
+    action: ofOne,
+  })
+  await page.getByRole('checkbox', { name: /what this interrupts/ }).check()
+  await form.save.click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+})

@@ -13,6 +13,7 @@ import { ProblemError } from '@/lib/browser/request-json'
 import type { Attempt } from '@/lib/http/attempt'
 import type { Problem } from '@/lib/http/problem'
 import type { ConnectionText } from '@/lib/vpn/connection'
+import { tunnelOf } from '@/lib/vpn/slots'
 import type { Change } from '@/lib/vpn/wire/describe-change'
 import { applyProblem, refusalAt } from '../apply-problem'
 import type { FormModel } from '../form-model'
@@ -45,6 +46,12 @@ function useLeave({ regionId, connectionId }: Target, onDone: () => void) {
   }
 }
 
+/** The tunnel that all of the changes are about; undefined where there is no such one. */
+function onlyTunnelOf(changes: readonly Change[]): number | undefined {
+  const [only, ...others] = new Set(changes.map(({ path }) => tunnelOf(path)))
+  return others.length === 0 ? only : undefined
+}
+
 /** Whether the same try may still be under way, so that another one would be a second change. */
 const isOpen = ({ code, status }: Problem) =>
   status === 0 || code === 'Causeway.OutcomeUnknown' || code === 'Causeway.UnreadableAnswer'
@@ -65,6 +72,8 @@ export function useModifyConnection(
   { changes, onDone, onChangedElsewhere }: ModifyOptions,
 ) {
   const leave = useLeave(target, onDone)
+  const where = (failure: Problem) =>
+    applyProblem(failure, text.tunnels.length, onlyTunnelOf(changes))
   const [problem, setProblem] = useState<Problem>()
   const [attempt, setAttempt] = useState<Attempt>()
   const [sent, setSent] = useState<ConnectionText>()
@@ -76,7 +85,7 @@ export function useModifyConnection(
       return
     }
     setProblem(failure)
-    const { open: at } = applyProblem(failure, text.tunnels.length)
+    const { open: at } = where(failure)
     if (at) open(at.step, at.path)
   }
   const mutation = useMutation({
@@ -103,7 +112,7 @@ export function useModifyConnection(
     setAttempt(isRefused ? undefined : settled)
     if (isRefused) fail(settled.Problem)
   }
-  const applied = problem && applyProblem(problem, text.tunnels.length)
+  const applied = problem && where(problem)
   return {
     send: () => mutation.mutate(structuredClone(text)),
     /** Under way without us, or one whose outcome nobody knows. */
